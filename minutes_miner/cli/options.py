@@ -1,0 +1,15 @@
+"""The options that several commands share; their help is found in `texts.py` by these keys.
+
+Values come as text and are checked by the commands, so that every refusal is a sentence in the user's language.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="option.path")]
+To = Annotated[str | None, typer.Option("--to", metavar="FILE", help="option.to")]
+Model = Annotated[str | None, typer.Option("--model", metavar="DIR", help="option.model")]
+Jobs = Annotated[str, typer.Option("--jobs", metavar="N", help="option.jobs")]

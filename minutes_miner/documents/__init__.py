@@ -1,0 +1,1 @@
+"""Sources of any known format in, documents (text, blocks, tables, notes) out."""

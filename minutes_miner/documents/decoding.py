@@ -1,0 +1,90 @@
+"""Bytes of a text file -> its text.
+
+The order of the guesses is the order of their certainty: a byte-order mark, the zero bytes of UTF-16, valid UTF-8, and last Windows-1252,
+which takes nearly any bytes and is therefore believed only when the result looks like writing.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from minutes_miner.errors import WrongFormat
+from minutes_miner.records import Warning
+
+EXPECTED = {"id": "teks", "en": "text"}
+SAMPLE = 4096
+MOSTLY = 0.7
+STRAY = 0.002
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+
+
+def decode(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
+    r"""The text of `data` with `\n` as its only line end and without a byte-order mark, and what had to be guessed.
+
+    Nothing else is changed, so that offsets into the text are offsets into the file's content.
+
+    Raises:
+        WrongFormat: the bytes are no text in any encoding that is known here.
+
+    >>> decode(b"\xef\xbb\xbfRapat\r\ndibuka", "notulen.txt")
+    ('Rapat\ndibuka', ())
+    """
+    text, warnings = _decoded(data, source)
+    if len(_CONTROL.findall(text)) > STRAY * len(text) + 1:
+        raise WrongFormat(source, expected=EXPECTED)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), warnings
+
+
+def _decoded(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding, source), ()
+    if encoding := _unmarked_utf16(data):
+        return _strictly(data, encoding, source), ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _guessed(data, source)
+
+
+def _strictly(data: bytes, encoding: str, source: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise WrongFormat(source, expected=EXPECTED) from None
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Latin script in UTF-16 has a zero in every second byte: in the odd places when little-endian, in the even ones when big-endian."""
+    sample = data[:SAMPLE]
+    zeros = sample.count(0)
+    if zeros < 2 or len(data) % 2:
+        return None
+    odd, half = sample[1::2].count(0), len(sample) // 2
+    if odd >= MOSTLY * half and odd == zeros:
+        return "utf-16-le"
+    if zeros - odd >= MOSTLY * half and odd == 0:
+        return "utf-16-be"
+    return None
+
+
+def _guessed(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
+    """Bytes that are not valid UTF-8: UTF-8 with some damage when most of its long characters are whole, else Windows-1252."""
+    lenient = data.decode("utf-8", "replace")
+    lost = lenient.count("\ufffd")
+    whole = sum(not character.isascii() for character in lenient) - lost
+    if whole > lost:
+        message = f"{source}: {lost} huruf rusak dan diganti tanda \ufffd. Bandingkan dengan berkas aslinya, atau minta salinan baru."
+        return lenient, (Warning(code="damaged_characters", message=message),)
+    text = _strictly(data, "cp1252", source)
+    message = f"{source}: berkas disimpan dengan kode huruf lama (Windows-1252). Periksa tanda kutip dan huruf khusus, atau simpan ulang sebagai UTF-8."
+    return text, (Warning(code="guessed_encoding", message=message),)

@@ -1,0 +1,134 @@
+"""Lines of running text -> blocks: which are headings, items, rows, paragraphs.
+
+Every reader hands over its lines here, so that a list or a heading means the same whatever the format. A reader that knows better (a style,
+an automatic number, a drawn table) sets `kind`, `level`, `label` or `cells` itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from minutes_miner.documents.markers import marker_of, style_of, without_initials
+from minutes_miner.records import Block, BlockKind, Evidence
+
+BAR = " | "
+HEADING = 100
+LEAD = 60
+_EMPHASIS = "*_ \t"
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """One line: `text` has no blanks at its borders unless it is a row, `start` is its offset in the document, `indent` any measure of its left margin.
+
+    `cells` are offsets into `text`, `kind` is None where the words must tell, a `label` given is the marker at the start of `text`.
+    """
+
+    text: str
+    start: int = 0
+    indent: float = 0
+    kind: BlockKind | None = None
+    level: int | None = None
+    label: str | None = None
+    evidence: Evidence | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """The running text of `lines`, one a line; sets their `start`."""
+    position = 0
+    texts = []
+    for line in lines:
+        line.start = position
+        texts.append(line.text)
+        position += len(line.text) + 1
+    return "\n".join(texts)
+
+
+def row_line(cells: Sequence[str], evidence: Evidence) -> Line:
+    """A table row as a line: its cells joined by ` | `, an empty one as nothing.
+
+    >>> row_line(["1.", "Dinas Sosial", ""], Evidence(table=1, row=2)).text
+    '1. | Dinas Sosial | '
+    """
+    places = []
+    position = 0
+    for cell in cells:
+        places.append((position, position + len(cell)))
+        position += len(cell) + len(BAR)
+    return Line(text=BAR.join(cells), kind="row", evidence=evidence, cells=tuple(places))
+
+
+def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """A block for each line, in order.
+
+    A line with cells is a row. Otherwise a number, letter or bullet at its start makes an item, and a short line is a heading when it is in
+    capitals or ends in a colon. Levels of headings: as many as there are `#`, else 1 for capitals, 2 with a roman number or a capital
+    letter, 3 for a colon. Levels of items: 1 for the outermost list, told by indent and by the style of the marker.
+    """
+    markers = without_initials([None if line.kind or line.cells or line.label else marker_of(line.text) for line in lines])
+    nesting = _Nesting()
+    return tuple(_block(line, marker, nesting) for line, marker in zip(lines, markers, strict=True))
+
+
+def _block(line: Line, marker: str | None, nesting: _Nesting) -> Block:
+    kind, level, label = line.kind or ("row" if line.cells else None), line.level, line.label
+    if kind is None:
+        kind, told_level, label = _told(line.text, label or marker)
+        level = level if kind == "item" and level is not None else told_level
+    if kind == "item" and level is None:
+        level = nesting.level(line.indent, label or "")
+    elif kind == "heading":
+        nesting.clear()
+    start, end = line.start, line.start + len(line.text)
+    cells = line.cells
+    if cells:
+        # An empty cell at the border of a row leaves a blank there, which belongs to no block.
+        cells = tuple((start + first, start + last) for first, last in cells)
+        start, end = start + len(line.text) - len(line.text.lstrip()), start + len(line.text.rstrip())
+        cells = tuple((min(max(first, start), end), min(max(last, start), end)) for first, last in cells)
+    return Block(kind=kind, start=start, end=end, level=level, label=label, evidence=line.evidence, cells=cells)
+
+
+def _told(text: str, marker: str | None) -> tuple[BlockKind, int | None, str | None]:
+    """Kind, level and label by the words alone."""
+    if text[0] == "#" and (hashes := len(text) - len(text.lstrip("#"))) <= 6 and text[hashes : hashes + 1].isspace():
+        return "heading", hashes, "#" * hashes
+    if marker is not None:
+        rest = text[len(marker) :].strip()
+        if style_of(marker) in ("I.", "A.") and 0 < len(rest) <= LEAD and rest[-1] not in ".;,":
+            return "heading", 2, marker
+        return "item", None, marker
+    if len(text) > HEADING:
+        return "paragraph", None, None
+    plain = text.strip(_EMPHASIS)
+    if len(plain) < 3 or ":" in plain[:-1]:
+        return "paragraph", None, None
+    if plain.isupper() and plain[-1] not in ".,;" and 2 * sum(map(str.isalpha, plain)) > len(plain):
+        return "heading", 1, None
+    if plain[-1] == ":" and len(plain) <= LEAD:
+        return "heading", 3, None
+    return "paragraph", None, None
+
+
+class _Nesting:
+    """The lists that are open at a line, outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[float, str]] = []
+
+    def clear(self) -> None:
+        self._open.clear()
+
+    def level(self, indent: float, label: str) -> int:
+        """The depth of an item, from 1: lists further in are closed, then a list of the same margin and style goes on or a new one opens."""
+        style = style_of(label)
+        while self._open and self._open[-1][0] > indent + 1:
+            self._open.pop()
+        if (indent, style) in self._open:
+            while self._open[-1] != (indent, style):
+                self._open.pop()
+        else:
+            self._open.append((indent, style))
+        return len(self._open)

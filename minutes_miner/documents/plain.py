@@ -1,0 +1,122 @@
+"""Plain text and Markdown -> Document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from minutes_miner.documents.decoding import decode
+from minutes_miner.documents.lines import Line, blocks_of
+from minutes_miner.errors import SourceEmpty
+from minutes_miner.records import Document, Evidence, Table, Warning
+
+TAB = 4
+
+
+def read_plain(data: bytes, *, id: str, source: str, media_type: str = "text/plain") -> Document:
+    """The document of a text file; its text is the file's content, decoded.
+
+    Raises:
+        WrongFormat: the bytes are no text.
+        SourceEmpty: there is nothing but blanks.
+    """
+    text, warnings = decode(data, source)
+    if not text.strip():
+        raise SourceEmpty(source)
+    return document_of_text(text, id=id, source=source, media_type=media_type, warnings=warnings)
+
+
+def read_markdown(data: bytes, *, id: str, source: str) -> Document:
+    """The document of a Markdown file, its marks left in the text; like `read_plain`."""
+    return read_plain(data, id=id, source=source, media_type="text/markdown")
+
+
+def document_of_text(
+    text: str, *, id: str, source: str, media_type: str = "text/plain", warnings: tuple[Warning, ...] = ()
+) -> Document:
+    r"""The document whose text is exactly `text`, with one block a line that is not blank.
+
+    A line is a table row when its cells stand between ` | ` or when a bar opens and closes it; the line of dashes under a Markdown header
+    is no block. The evidence of a block is its number among the lines that are not blank.
+
+    >>> document = document_of_text("NOTULEN RAPAT\n\n1. Dinsos akan mendata LKSA.", id="a", source="a.txt")
+    >>> [(block.kind, block.label, document.text[block.start:block.end]) for block in document.blocks]
+    [('heading', None, 'NOTULEN RAPAT'), ('item', '1.', '1. Dinsos akan mendata LKSA.')]
+    """
+    lines = list(_lines(text))
+    return Document(
+        id=id, source=source, media_type=media_type, text=text, blocks=blocks_of(lines), tables=_tables(lines), warnings=warnings
+    )
+
+
+def _lines(text: str) -> Iterator[Line]:
+    position = 0
+    paragraph = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            paragraph += 1
+            margin = raw[: len(raw) - len(raw.lstrip())]
+            if not _is_rule(stripped):
+                yield Line(
+                    text=stripped,
+                    start=position + len(margin),
+                    indent=len(margin) + margin.count("\t") * (TAB - 1),
+                    evidence=Evidence(paragraph=paragraph),
+                    cells=_cells(stripped) if "|" in stripped else (),
+                )
+        position += len(raw) + 1
+
+
+def _is_rule(line: str) -> bool:
+    """`|---|:--:|`, which only says that the row above is a header."""
+    return line[0] in "|:-" and "|" in line and "-" in line and not line.strip("|:- \t")
+
+
+def _cells(line: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of the cells of a row, blanks at their borders left out; none when the line is no row.
+
+    Between bars that open and close the line every bar parts two cells, elsewhere only one that stands between blanks.
+    """
+    boxed = line[0] == "|" and line[-1] == "|" and len(line) > 2
+    bars = [place for place in _bars(line) if boxed or _stands_alone(line, place)]
+    if not bars:
+        return ()
+    starts = [bar + 1 for bar in bars]
+    cells = zip(starts[:-1], bars[1:], strict=True) if boxed else zip([0, *starts], [*bars, len(line)], strict=True)
+    return tuple(_trimmed(line, start, end) for start, end in cells)
+
+
+def _bars(line: str) -> Iterator[int]:
+    place = line.find("|")
+    while place >= 0:
+        yield place
+        place = line.find("|", place + 1)
+
+
+def _stands_alone(line: str, place: int) -> bool:
+    return line[place - 1 : place] in ("", " ", "\t") and line[place + 1 : place + 2] in ("", " ", "\t")
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    cell = line[start:end]
+    stripped = cell.strip()
+    first = start + (len(cell) - len(cell.lstrip()) if stripped else 0)
+    return first, first + len(stripped)
+
+
+def _tables(lines: Sequence[Line]) -> tuple[Table, ...]:
+    """Successive rows as one table, short rows filled up with empty cells."""
+    tables: list[list[Line]] = []
+    before: Line | None = None
+    for line in lines:
+        if line.cells:
+            if before is None or not before.cells:
+                tables.append([])
+            tables[-1].append(line)
+        before = line
+    return tuple(_table(rows) for rows in tables)
+
+
+def _table(lines: Sequence[Line]) -> Table:
+    width = max(len(line.cells) for line in lines)
+    return Table(rows=tuple(tuple(line.text[a:b] for a, b in line.cells) + ("",) * (width - len(line.cells)) for line in lines))

@@ -1,0 +1,189 @@
+"""The running text of a Word document, by walking its tree.
+
+Everything that Word shows is read, wherever it is nested: tracked insertions, content controls, smart tags, text boxes, tables in tables.
+Deleted and hidden text, field codes and comments are not text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from minutes_miner.documents.lines import Line, row_line
+from minutes_miner.documents.word_numbering import Numbering
+from minutes_miner.documents.word_styles import NumPr, Styles, outline
+from minutes_miner.documents.word_tables import Cell, Row, cells_of, filled, goes_on, grid, in_reading_order, is_list, is_ruled, rows_of, span_of
+from minutes_miner.documents.word_xml import W, is_on, local, value
+from minutes_miner.records import Evidence, Table
+
+_SILENT = frozenset({"pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr", "delText", "instrText", "delInstrText", "fldData", "rt", "Fallback"})
+_REMOVED = frozenset({"del", "moveFrom"})
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_NOTE_MARKS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☒", 0xA8: "☐", 0xA7: "▪", 0xD8: "➢"}
+_OTHER_SYMBOL = "•"
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+
+
+class Story:
+    """Reads one part (the body, a header, a note) into lines; the tables, and what was met on the way, are collected beside."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._carried = ""
+        self.tables: list[Table] = []
+        self.references: list[tuple[str, str]] = []
+        self.met: set[str] = set()
+
+    def lines(self, container: etree._Element) -> list[Line]:
+        """The lines of `container`, which holds paragraphs and tables; a table row has its place as evidence, other lines have none."""
+        lines: list[Line] = []
+        for child in container:
+            name = local(child)
+            if name == "p":
+                lines.extend(self._paragraph(child))
+            elif name == "tbl":
+                lines.extend(self._table(child))
+            elif name == "altChunk":
+                self.met.add("altChunk")
+            elif name == "AlternateContent":
+                lines.extend(self._alternative(child))
+            elif name in _REMOVED:
+                self.met.add("deleted")
+            elif name not in _SILENT:
+                lines.extend(self.lines(child))
+        return lines
+
+    def _alternative(self, element: etree._Element) -> list[Line]:
+        return next(filter(None, map(self.lines, element)), [])
+
+    def _paragraph(self, paragraph: etree._Element) -> list[Line]:
+        pieces: list[str] = []
+        boxes: list[etree._Element] = []
+        self._collect(paragraph, pieces, boxes)
+        text = self._carried + "".join(pieces)
+        properties = paragraph.find(f"{W}pPr")
+        mark = None if properties is None else properties.find(f"{W}rPr")
+        if any(is_on(mark, name) for name in _REMOVED):
+            # Without its mark the paragraph runs into the next one and does not count in a list.
+            self._carried = text
+            return []
+        self._carried = ""
+        texts = [words for words in (" ".join(part.split()) for part in text.split("\n")) if words]
+        lines = self._shaped(texts, properties)
+        return lines + [line for box in boxes for line in self.lines(box)]
+
+    def _shaped(self, texts: list[str], properties: etree._Element | None) -> list[Line]:
+        """Lines with the label, heading level and list level that the paragraph's properties and style give to the first of them."""
+        style = value(properties, "pStyle")
+        own = outline(properties)
+        heading = (own or None) if own is not None else self._styles.heading(style)
+        numbered = self._numbers(properties, style)
+        labelled = self._numbering.label(numbered, style) if numbered else None
+        lines = [Line(text=text) for text in texts]
+        if labelled is not None:
+            label, depth = labelled
+            first = lines[0] if lines else Line(text="")
+            first.text = f"{label} {first.text}".rstrip()
+            first.label, first.level = label, depth + 1
+            lines = lines or [first]
+        if heading and lines:
+            lines[0].kind, lines[0].level = "heading", heading
+        return lines
+
+    def _numbers(self, properties: etree._Element | None, style: str | None) -> NumPr | None:
+        """List and level of a paragraph: its own, filled up from its style."""
+        own = None if properties is None else properties.find(f"{W}numPr")
+        by_style = self._styles.numbering(style)
+        if own is None:
+            return by_style
+        name, level = value(own, "numId"), value(own, "ilvl")
+        return (name or (by_style[0] if by_style else None), level or (by_style[1] if by_style and not name else None))
+
+    def _collect(self, parent: etree._Element, pieces: list[str], boxes: list[etree._Element]) -> None:
+        """Adds the text below `parent` to `pieces`, and the text boxes that are anchored there to `boxes`."""
+        for child in parent:
+            name = local(child)
+            if name == "t":
+                pieces.append(_readable(child.text or ""))
+            elif name in _SIGNS:
+                pieces.append(_SIGNS[name])
+            elif name == "r":
+                self._run(child, pieces, boxes)
+            elif name == "txbxContent":
+                boxes.append(child)
+            elif name == "sym":
+                pieces.append(_symbol(child))
+            elif name in _NOTE_MARKS:
+                self.references.append((_NOTE_MARKS[name], child.get(f"{W}id", "")))
+            elif name == "AlternateContent":
+                self._collect_one(child, pieces, boxes)
+            elif name in _REMOVED:
+                self.met.add("deleted")
+            elif name not in _SILENT and len(child):
+                self._collect(child, pieces, boxes)
+
+    def _run(self, run: etree._Element, pieces: list[str], boxes: list[etree._Element]) -> None:
+        if is_on(run.find(f"{W}rPr"), "vanish"):
+            self.met.add("hidden")
+        else:
+            self._collect(run, pieces, boxes)
+
+    def _collect_one(self, element: etree._Element, pieces: list[str], boxes: list[etree._Element]) -> None:
+        """The first alternative that holds anything; the others say the same again."""
+        before = len(pieces) + len(boxes)
+        for alternative in element:
+            self._collect(alternative, pieces, boxes)
+            if len(pieces) + len(boxes) > before:
+                return
+
+    def _table(self, table: etree._Element) -> Iterator[Line]:
+        """A drawn table as rows; a table that only lays text out, or frames it in one column, as the lines in it."""
+        rows = [self._row(row) for row in rows_of(table)]
+        width = max((sum(cell.span for cell in row) for row in rows), default=0)
+        if width < 2 or not (is_ruled(table, self._styles) or is_list(rows)):
+            return _joined(in_reading_order(rows))
+        rows = filled(rows)
+        self.tables.append(Table(rows=grid(rows)))
+        return _row_lines(rows, len(self.tables))
+
+    def _row(self, row: etree._Element) -> Row:
+        cells = []
+        for cell in cells_of(row):
+            if isinstance(cell, int):
+                cells.append(Cell(lines=[], span=cell))
+            else:
+                cells.append(Cell(lines=self.lines(cell), span=span_of(cell), merged=goes_on(cell)))
+        return cells
+
+
+def _row_lines(rows: list[Row], table: int) -> Iterator[Line]:
+    for place, row in enumerate(rows, start=1):
+        line = row_line([cell.text for cell in row], Evidence(table=table, row=place))
+        if any(cell.text for cell in row):
+            yield line
+
+
+def _joined(groups: list[list[Line]]) -> Iterator[Line]:
+    """One line a group: the first line of the group, with the text of the others behind it."""
+    for group in groups:
+        if group and len(group) > 1:
+            yield Line(text=" ".join(line.text for line in group), label=group[0].label, level=group[0].level)
+        elif group:
+            yield group[0]
+
+
+def _readable(text: str) -> str:
+    """The text with the signs of symbol fonts, which Word keeps at U+F000 and above, as signs of any font."""
+    return text if text.isascii() else _PRIVATE.sub(lambda sign: _SYMBOLS.get(ord(sign.group()) & 0xFF, _OTHER_SYMBOL), text)
+
+
+def _symbol(element: etree._Element) -> str:
+    try:
+        code = int(element.get(f"{W}char", ""), 16)
+    except ValueError:
+        return _OTHER_SYMBOL
+    return _SYMBOLS.get(code & 0xFF, _OTHER_SYMBOL)

@@ -1,0 +1,216 @@
+"""What can go wrong, where, and what to do about it.
+
+MinutesMinerError
+├── InputError        (exit 3)  a source that cannot be read
+│   ├── SourceNotFound, NoDocuments, SourceUnreadable, SourceEmpty
+│   ├── UnknownFormat, WrongFormat, SourceDamaged, SourceEncrypted, NoTextLayer, SourceTooLarge
+│   └── BadLine, SeveralTexts
+├── OutputError       (exit 5)  a result that cannot be written
+│   └── UnknownOutput, TargetUnwritable
+├── ModelError        (exit 6)  a model folder with a fault: file, line and remedy
+└── UsageError        (exit 2)  a call with values that make no sense
+
+Exit codes of the command line: 0 all done, 1 a fault of the program, 2 wrong usage, 3 nothing could be read, 4 some documents failed and the
+others are done, 5 the result could not be written, 6 the model has a fault, 130 stopped by the user.
+
+Each error speaks Indonesian (`sentence("id")`, what staff see) and English (`str(error)`). A sentence says what, where and what to do.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+Lang = str
+
+
+class MinutesMinerError(Exception):
+    """The root; `where` is the file, folder, option or rule that the error is about, `facts` fill the sentence."""
+
+    code: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = 1
+    sentences: ClassVar[dict[Lang, str]] = {"id": "{where}: terjadi kesalahan", "en": "{where}: an error occurred"}
+
+    def __init__(self, where: object, **facts: object) -> None:
+        self.where = str(where)
+        self.facts = facts
+        super().__init__(self.sentence("en"))
+
+    def sentence(self, lang: Lang) -> str:
+        """The error as one sentence in `lang` (`id` or `en`); a fact that is itself words is given as `{"id": ..., "en": ...}`."""
+        template = self.sentences.get(lang) or self.sentences["en"]
+        facts = {name: fact.get(lang, fact["en"]) if isinstance(fact, dict) else fact for name, fact in self.facts.items()}
+        return template.format(where=self.where, **facts)
+
+
+class InputError(MinutesMinerError):
+    """A source that cannot be read."""
+
+    code = "input"
+    exit_code = 3
+
+
+class SourceNotFound(InputError):
+    """There is nothing at the path."""
+
+    code = "not_found"
+    sentences = {
+        "id": "{where}: berkas atau folder tidak ditemukan. Periksa ejaan dan letaknya.",
+        "en": "{where}: no such file or folder. Check the spelling and the place.",
+    }
+
+
+class NoDocuments(InputError):
+    """A folder without a document of a known format."""
+
+    code = "no_documents"
+    sentences = {
+        "id": "{where}: folder ini tidak berisi dokumen yang dikenal ({formats}). Pilih folder lain atau sebutkan berkasnya.",
+        "en": "{where}: this folder holds no document of a known format ({formats}). Choose another folder or name the files.",
+    }
+
+
+class SourceUnreadable(InputError):
+    """The system refuses to hand the file out."""
+
+    code = "unreadable"
+    sentences = {
+        "id": "{where}: berkas tidak dapat dibuka ({reason}). Periksa izin baca, atau tutup program yang memakainya.",
+        "en": "{where}: the file cannot be opened ({reason}). Check the permission to read it, or close the program that uses it.",
+    }
+
+
+class SourceEmpty(InputError):
+    """A file without bytes, or without any text."""
+
+    code = "empty"
+    sentences = {
+        "id": "{where}: berkas kosong, tidak ada teks di dalamnya. Periksa apakah berkas ini tersalin utuh.",
+        "en": "{where}: the file is empty, there is no text in it. Check whether it was copied whole.",
+    }
+
+
+class UnknownFormat(InputError):
+    """A format that is not read."""
+
+    code = "unknown_format"
+    sentences = {
+        "id": "{where}: jenis berkas ini belum dapat dibaca. Simpan sebagai salah satu dari {formats}, lalu coba lagi.",
+        "en": "{where}: this kind of file cannot be read. Save it as one of {formats} and try again.",
+    }
+
+
+class WrongFormat(InputError):
+    """The content is not what the name says."""
+
+    code = "wrong_format"
+    sentences = {
+        "id": "{where}: isi berkas bukan {expected}. Buka dengan program asalnya dan simpan ulang sebagai {expected}.",
+        "en": "{where}: the content is not {expected}. Open it in the program it came from and save it again as {expected}.",
+    }
+
+
+class SourceDamaged(InputError):
+    """A file that is broken inside."""
+
+    code = "damaged"
+    sentences = {
+        "id": "{where}: berkas rusak dan tidak dapat dibaca ({reason}). Minta salinan baru dari sumbernya.",
+        "en": "{where}: the file is damaged and cannot be read ({reason}). Ask for a new copy from where it came.",
+    }
+
+
+class SourceEncrypted(InputError):
+    """A file that asks for a password."""
+
+    code = "encrypted"
+    sentences = {
+        "id": "{where}: berkas dikunci dengan kata sandi. Buka dengan kata sandinya dan simpan salinan tanpa kunci.",
+        "en": "{where}: the file is locked with a password. Open it with the password and save a copy without.",
+    }
+
+
+class NoTextLayer(InputError):
+    """A scan: pages that are pictures only."""
+
+    code = "no_text_layer"
+    sentences = {
+        "id": "{where}: dokumen ini hasil pindaian tanpa teks ({pages} halaman). Jalankan OCR lebih dulu, lalu coba lagi.",
+        "en": "{where}: this document is a scan without text ({pages} pages). Run OCR on it first and try again.",
+    }
+
+
+class SourceTooLarge(InputError):
+    """A file over the limit."""
+
+    code = "too_large"
+    sentences = {
+        "id": "{where}: berkas terlalu besar ({size}, batasnya {limit}). Pecah menjadi beberapa berkas.",
+        "en": "{where}: the file is too large ({size}, the limit is {limit}). Split it into several files.",
+    }
+
+
+class BadLine(InputError):
+    """A line of a batch of texts that holds no text; `where` is `file:line`."""
+
+    code = "bad_line"
+    sentences = {
+        "id": "{where}: baris ini tidak dapat dibaca ({reason}). Tulis satu objek JSON per baris, dengan kunci id dan text.",
+        "en": "{where}: this line cannot be read ({reason}). Write one JSON object a line, with the keys id and text.",
+    }
+
+
+class SeveralTexts(InputError):
+    """A batch of texts where one document is asked for."""
+
+    code = "several_texts"
+    sentences = {
+        "id": "{where}: berkas ini berisi {count} teks, padahal diminta satu dokumen. Baca dengan read_each, atau pisahkan barisnya.",
+        "en": "{where}: this file holds {count} texts where one document is asked for. Read it with read_each, or split it.",
+    }
+
+
+class OutputError(MinutesMinerError):
+    """A result that cannot be written."""
+
+    code = "output"
+    exit_code = 5
+
+
+class UnknownOutput(OutputError):
+    """A target whose ending names no known output."""
+
+    code = "unknown_output"
+    exit_code = 2
+    sentences = {
+        "id": "{where}: akhiran nama ini tidak dikenal. Pakai salah satu dari {formats}.",
+        "en": "{where}: this ending is not known. Use one of {formats}.",
+    }
+
+
+class TargetUnwritable(OutputError):
+    """The system refuses to write there."""
+
+    code = "unwritable"
+    sentences = {
+        "id": "{where}: hasil tidak dapat ditulis di sini ({reason}). Tutup berkasnya jika sedang terbuka, atau pilih tempat lain.",
+        "en": "{where}: the result cannot be written here ({reason}). Close the file if it is open, or choose another place.",
+    }
+
+
+class ModelError(MinutesMinerError):
+    """A fault in a model folder; `where` is `file:line`."""
+
+    code = "model"
+    exit_code = 6
+    sentences = {"id": "{where}: {fault}. {remedy}.", "en": "{where}: {fault}. {remedy}."}
+
+
+class UsageError(MinutesMinerError):
+    """A value that an option does not take."""
+
+    code = "usage"
+    exit_code = 2
+    sentences = {
+        "id": "{where}: nilai {value} tidak dikenal. Pakai salah satu dari {choices}.",
+        "en": "{where}: the value {value} is not known. Use one of {choices}.",
+    }

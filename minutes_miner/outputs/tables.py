@@ -1,0 +1,209 @@
+"""The schema of columns: every table of the outputs, written out once.
+
+A column says what it is called in both languages, how wide it is in characters, what its cells are, and how a cell comes from a row.
+The outputs take the filled tables and know nothing of records. To add a column, add it here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from minutes_miner.outputs import wording
+from minutes_miner.outputs.listing import document_rows, holder_rows, issue_rows, item_rows, opened, statement_rows
+from minutes_miner.outputs.report import NO_LABELS, Report, Result
+from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, Row, StatementRow, day
+from minutes_miner.outputs.safe_text import one_line
+from minutes_miner.outputs.schema import Column, Schema, Table, filled
+from minutes_miner.outputs.wording import Phrase
+from minutes_miner.records import Issue
+
+NUMBER = Column[Row]("number", Phrase("No", "No"), 6, "number", lambda row: row.number)
+SOURCE = Column[Row]("source", Phrase("Sumber", "Source"), 28, "text", lambda row: row.citation)
+ORIGIN = (
+    Column[Row]("page", Phrase("Halaman", "Page"), 10, "number", lambda row: row.page, detail=True),
+    Column[Row]("document_date", Phrase("Tanggal Dokumen", "Document Date"), 13, "date", lambda row: row.document_date, detail=True),
+    Column[Row]("file", Phrase("Berkas", "File"), 28, "text", lambda row: row.view.file, detail=True),
+)
+
+TEXT = Column[ItemRow]("text", Phrase("Uraian", "Description"), 54, "text", lambda row: row.text)
+FOLLOW_UP_KIND = Column[ItemRow](
+    "kind",
+    Phrase("Jenis", "Kind"),
+    12,
+    "choice",
+    lambda row: row.kind,
+    choices=tuple(wording.ITEM_KINDS[kind] for kind in wording.FOLLOW_UP_KINDS),
+)
+ANY_KIND = Column[ItemRow]("kind", Phrase("Jenis", "Kind"), 12, "choice", lambda row: row.kind, choices=tuple(wording.ITEM_KINDS.values()))
+RESPONSIBLE = Column[ItemRow]("actor", Phrase("Penanggung Jawab", "Responsible"), 24, "text", lambda row: row.actor)
+ASKED_OF = Column[ItemRow]("actor", Phrase("Ditujukan Kepada", "Asked Of"), 24, "text", lambda row: row.actor)
+SPEAKER = Column[ItemRow]("speaker", Phrase("Pembicara", "Speaker"), 22, "text", lambda row: row.speaker)
+RAISED_BY = Column[ItemRow]("speaker", Phrase("Pengusul", "Raised By"), 22, "text", lambda row: row.speaker)
+DEADLINE = Column[ItemRow]("deadline", Phrase("Batas Waktu", "Deadline"), 13, "date", lambda row: row.deadline)
+DEADLINE_TEXT = Column[ItemRow](
+    "deadline_text", Phrase("Batas Waktu (teks)", "Deadline (words)"), 18, "text", lambda row: row.deadline_text
+)
+STATUS = Column[ItemRow](
+    "status", Phrase("Status", "Status"), 11, "choice", lambda row: row.status, choices=tuple(wording.STATUSES.values())
+)
+AMOUNT = Column[ItemRow]("amount", Phrase("Nilai (Rp)", "Amount (IDR)"), 18, "number", lambda row: row.amount)
+TOPIC = Column[ItemRow]("topic", Phrase("Topik", "Topic"), 24, "text", lambda row: row.topic)
+REMARKS = Column[ItemRow]("remarks", Phrase("Keterangan", "Remarks"), 22, "text", lambda row: None)  # for the clerk to write in
+CONFIDENCE = Column[ItemRow]("confidence", Phrase("Keyakinan", "Confidence"), 12, "percent", lambda row: row.item.confidence, detail=True)
+RULE = Column[ItemRow]("rule", Phrase("Aturan", "Rule"), 26, "text", lambda row: row.item.rule, detail=True)
+
+FOLLOW_UP = Schema[ItemRow](
+    "follow_up",
+    Phrase("Tindak Lanjut", "Follow-up"),
+    (
+        NUMBER,
+        TEXT,
+        FOLLOW_UP_KIND,
+        RESPONSIBLE,
+        DEADLINE,
+        STATUS,
+        SPEAKER,
+        SOURCE,
+        DEADLINE_TEXT,
+        REMARKS,
+        replace(AMOUNT, detail=True),
+        *ORIGIN,
+        CONFIDENCE,
+        RULE,
+    ),
+)
+
+NEEDS = Schema[ItemRow](
+    "needs",
+    Phrase("Kebutuhan", "Needs"),
+    (NUMBER, TEXT, TOPIC, RAISED_BY, ASKED_OF, AMOUNT, DEADLINE, DEADLINE_TEXT, SOURCE, *ORIGIN, CONFIDENCE, RULE),
+)
+
+ITEMS = Schema[ItemRow](
+    "items",
+    Phrase("Butir Rapat", "Items"),
+    (
+        NUMBER,
+        TEXT,
+        ANY_KIND,
+        RESPONSIBLE,
+        DEADLINE,
+        STATUS,
+        SPEAKER,
+        SOURCE,
+        AMOUNT,
+        TOPIC,
+        DEADLINE_TEXT,
+        *ORIGIN,
+        CONFIDENCE,
+        RULE,
+    ),
+)
+
+ISSUES = Schema[IssueRow](
+    "issues",
+    Phrase("Isu Berulang", "Recurring Issues"),
+    (
+        Column("number", Phrase("No", "No"), 6, "number", lambda row: row.number),
+        Column("label", Phrase("Isu", "Issue"), 30, "text", lambda row: one_line(row.issue.label)),
+        Column("terms", Phrase("Kata Kunci", "Key Terms"), 28, "text", lambda row: one_line(", ".join(row.issue.terms))),
+        Column("members", Phrase("Jumlah Sebutan", "Mentions"), 10, "number", lambda row: len(row.issue.members)),
+        Column("meetings", Phrase("Jumlah Rapat", "Meetings"), 9, "number", lambda row: row.issue.meetings),
+        Column("regions", Phrase("Wilayah", "Regions"), 24, "text", lambda row: one_line(", ".join(row.issue.regions))),
+        Column("first_seen", Phrase("Pertama", "First Seen"), 13, "date", lambda row: day(row.issue.first_seen)),
+        Column("last_seen", Phrase("Terakhir", "Last Seen"), 13, "date", lambda row: day(row.issue.last_seen)),
+        Column("state", Phrase("Keadaan", "State"), 13, "choice", lambda row: row.state, choices=tuple(wording.ISSUE_STATES.values())),
+        Column("examples", Phrase("Contoh Kalimat", "Examples"), 70, "text", lambda row: row.examples),
+    ),
+)
+
+HOLDERS = Schema[HolderRow](
+    "holders",
+    Phrase("Pejabat", "Office Holders"),
+    (
+        NUMBER,
+        Column("name", Phrase("Nama", "Name"), 34, "text", lambda row: row.view.called(row.holder.person)),
+        Column("office", Phrase("Jabatan", "Office"), 44, "text", lambda row: row.view.called(row.holder.office)),
+        Column("institution", Phrase("Lembaga", "Institution"), 36, "text", lambda row: row.institution),
+        Column("region", Phrase("Wilayah", "Region"), 22, "text", lambda row: row.region),
+        Column("acting", Phrase("Pelaksana Tugas", "Acting"), 12, "choice", lambda row: row.acting, choices=(wording.YES, wording.NO)),
+        SOURCE,
+        *ORIGIN,
+        Column[HolderRow]("rule", RULE.heading, RULE.width, "text", lambda row: row.holder.rule, detail=True),
+    ),
+)
+
+STATEMENTS = Schema[StatementRow](
+    "statements",
+    Phrase("Pernyataan", "Statements"),
+    (
+        NUMBER,
+        Column("speaker", SPEAKER.heading, 30, "text", lambda row: row.speaker),
+        Column("form", Phrase("Bentuk", "Form"), 15, "choice", lambda row: row.form, choices=(wording.DIRECT, wording.INDIRECT)),
+        Column("text", Phrase("Isi Pernyataan", "Statement"), 86, "text", lambda row: one_line(row.statement.text)),
+        SOURCE,
+        *ORIGIN,
+        Column[StatementRow]("cue", Phrase("Penanda", "Cue"), 16, "text", lambda row: one_line(row.statement.cue), detail=True),
+        Column[StatementRow]("rule", RULE.heading, RULE.width, "text", lambda row: row.statement.rule, detail=True),
+    ),
+)
+
+DOCUMENTS = Schema[DocumentRow](
+    "documents",
+    Phrase("Dokumen", "Documents"),
+    (
+        Column("number", Phrase("No", "No"), 6, "number", lambda row: row.number),
+        Column("source", Phrase("Berkas", "File"), 36, "text", lambda row: row.source),
+        Column("outcome", Phrase("Status", "Status"), 10, "choice", lambda row: row.outcome, choices=(wording.READ, wording.FAILED)),
+        Column("remarks", Phrase("Catatan", "Remarks"), 50, "text", lambda row: row.remarks),
+        Column("kind", Phrase("Jenis", "Kind"), 11, "choice", lambda row: row.kind, choices=tuple(wording.DOCUMENT_KINDS.values())),
+        Column("title", Phrase("Judul", "Title"), 40, "text", lambda row: row.told("title")),
+        Column("date", Phrase("Tanggal", "Date"), 13, "date", lambda row: row.date),
+        Column("pages", Phrase("Jumlah Halaman", "Pages"), 10, "number", lambda row: row.pages),
+        Column("people", Phrase("Orang", "People"), 9, "number", lambda row: row.count("people")),
+        Column("holders", Phrase("Pejabat", "Office Holders"), 9, "number", lambda row: row.count("holders")),
+        Column("statements", Phrase("Pernyataan", "Statements"), 13, "number", lambda row: row.count("statements")),
+        Column("follow_up", Phrase("Tindak Lanjut", "Follow-up"), 9, "number", lambda row: row.count_items(wording.FOLLOW_UP_KINDS)),
+        Column("needs", Phrase("Kebutuhan", "Needs"), 12, "number", lambda row: row.count_items(("need",))),
+        Column("place", Phrase("Tempat", "Place"), 18, "text", lambda row: row.told("place"), detail=True),
+        Column("event", Phrase("Acara", "Event"), 28, "text", lambda row: row.told("event"), detail=True),
+        Column("chair", Phrase("Pimpinan Rapat", "Chair"), 24, "text", lambda row: row.told("chair"), detail=True),
+        Column("secretary", Phrase("Notulis", "Secretary"), 24, "text", lambda row: row.told("secretary"), detail=True),
+    ),
+)
+
+
+def tables(
+    results: Sequence[Result], issues: Sequence[Issue] = (), lang: str = "id", topic_labels: Mapping[str, str] = NO_LABELS
+) -> list[Table]:
+    """The tables of a run, in the order in which a workbook shows them.
+
+    Args:
+        results: the documents in input order, failures in their place.
+        issues: the recurring issues over these documents; without any there is no table of them.
+        lang: the language of headings and values, `id` or `en`.
+        topic_labels: the words for topic keys; a key without words is shown as it is.
+    """
+    report = Report(results=results, issues=issues, lang=lang, topic_labels=topic_labels)
+    views = opened(report)
+    found = [
+        filled(FOLLOW_UP, item_rows(views, wording.FOLLOW_UP_KINDS), lang),
+        filled(NEEDS, item_rows(views, ("need",)), lang),
+        filled(ISSUES, issue_rows(report), lang),
+        filled(HOLDERS, holder_rows(views), lang),
+        filled(STATEMENTS, statement_rows(views), lang),
+        filled(DOCUMENTS, document_rows(report), lang),
+    ]
+    return [table for table in found if table.rows or table.key != ISSUES.key]
+
+
+def items_table(results: Sequence[Result], lang: str = "id", topic_labels: Mapping[str, str] = NO_LABELS) -> Table:
+    """All items in one table, needs among the others; the rest as `tables` does it."""
+    views = opened(Report(results=results, lang=lang, topic_labels=topic_labels))
+    return filled(ITEMS, item_rows(views, tuple(wording.ITEM_KINDS)), lang)
+
+
+def issues_table(issues: Sequence[Issue], lang: str = "id") -> Table:
+    """The recurring issues alone, as `tables` does them."""
+    return filled(ISSUES, issue_rows(Report(results=(), issues=issues, lang=lang)), lang)

@@ -1,0 +1,129 @@
+"""What the pipeline looks words up in: the rulebook's lists and rules, compiled for tokens as this tokenizer cuts them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from minutes_miner.errors import ModelError
+from minutes_miner.pipeline.matching import Matcher, names_in
+from minutes_miner.pipeline.symbols import SHAPES, SymbolTable
+from minutes_miner.records import Label
+from minutes_miner.rulebook.model import Rulebook
+from minutes_miner.rulebook.rules import Rule
+
+LABELS: tuple[Label, ...] = ("PERSON", "OFFICE", "INSTITUTION", "PLACE", "DATE", "TIME", "MONEY", "QUANTITY")
+NOT_LISTS = {*SHAPES, *LABELS, "any"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A list entry of several tokens, in lower case, with the label that marks it (`+` joins the lists that it stands in).
+
+    `label` is for the phrase in any case ("" where every list asks for capitals), `capital_label` for the phrase with capitals.
+    """
+
+    words: tuple[str, ...]
+    label: str
+    capital_label: str
+
+
+@dataclass(slots=True)
+class RuleMatcher:
+    """A rule with its compiled patterns."""
+
+    rule: Rule
+    matcher: Matcher
+
+
+class Lexis:
+    """The symbol table, the phrases and the compiled rules of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook, cut: Callable[[str], list[str]]) -> None:
+        self.rulebook = rulebook
+        words, names = names_in(tree for rules in rulebook.rules.values() for rule in rules for tree in rule.patterns)
+        self._lists = self._wanted_lists(names)
+        words |= {name for name in names if name not in self._lists and name not in NOT_LISTS}
+        any_case: dict[str, set[str]] = {}
+        exact: dict[str, set[str]] = {}
+        phrases: dict[tuple[str, ...], tuple[set[str], set[str]]] = {}
+        for name, entries in self._lists.items():
+            for word, case in entries:
+                parts = tuple(cut(word))
+                if len(parts) > 1:
+                    key = tuple(part.lower() for part in parts)
+                    phrases.setdefault(key, (set(), set()))[case != ""].add(name)
+                elif case == "exact":
+                    exact.setdefault(name, set()).add(word)
+                elif case == "capital":
+                    exact.setdefault(name, set()).update(_capital_forms(word))
+                else:
+                    any_case.setdefault(name, set()).add(word.lower())
+        self.phrases: dict[str, list[Phrase]] = {}
+        for key, (anyhow, capital) in phrases.items():
+            phrase = Phrase(key, "+".join(sorted(anyhow)), "+".join(sorted(anyhow | capital)))
+            self.phrases.setdefault(key[0], []).append(phrase)
+        for options in self.phrases.values():
+            options.sort(key=lambda phrase: -len(phrase.words))
+        every = [p for options in self.phrases.values() for p in options]
+        labels = {label for p in every for label in (p.label, p.capital_label) if label}
+        self.table = SymbolTable(any_case, exact, words, {*LABELS, *labels})
+        marked = frozenset({*LABELS, *(name for label in labels for name in label.split("+"))})
+        self.layers: dict[str, list[RuleMatcher]] = {
+            layer: [RuleMatcher(rule, Matcher(rule.patterns, self.table, marked)) for rule in rules if rule.patterns]
+            for layer, rules in rulebook.rules.items()
+        }
+
+    def _wanted_lists(self, names: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+        """The lists that patterns name, as (word, case) pairs; the gazetteer's names count as lists too."""
+        gazetteer = self.rulebook.gazetteer
+        wanted: dict[str, list[tuple[str, str]]] = {}
+        for name in sorted(names):
+            if name == "regions":
+                wanted[name] = [(word, "capital") for word in gazetteer.regions]
+            elif name == "regions.common":
+                wanted[name] = [(word, "capital") for word, entries in gazetteer.regions.items() if any(e.common for e in entries)]
+            elif name == "districts":
+                wanted[name] = [(word, "capital") for word in gazetteer.districts if word not in gazetteer.regions]
+            elif name in self.rulebook.lists:
+                word_list = self.rulebook.lists[name]
+                wanted[name] = [(word, row["case"]) for word, row in word_list.rows.items()]
+        return wanted
+
+    def unknown_names(self) -> list[tuple[Rule, str]]:
+        """Names in `<...>` that are neither a list nor a shape nor a label, with the rule that uses them."""
+        faults = []
+        for rules in self.rulebook.rules.values():
+            for rule in rules:
+                _, names = names_in(rule.patterns)
+                kept = {n for tree in rule.patterns for n in _kept_names(tree)}
+                faults += [(rule, n) for n in sorted(kept & names) if n not in self._lists and n not in NOT_LISTS]
+        return faults
+
+
+def _capital_forms(word: str) -> tuple[str, ...]:
+    """How a word that asks for a capital may be written."""
+    forms = (word[0].upper() + word[1:].lower(), word.upper())
+    return forms if word[0].islower() else (word, *forms)
+
+
+def _kept_names(tree: object) -> set[str]:
+    from minutes_miner.rulebook.notation import Choice, Not, Repeat, TokenSet
+
+    if isinstance(tree, TokenSet):
+        return set(tree.names)
+    if isinstance(tree, Repeat | Not):
+        return _kept_names(tree.part)
+    if isinstance(tree, Choice):
+        return {name for option in tree.options for node in option for name in _kept_names(node)}
+    return set()
+
+
+def check_names(lexis: Lexis) -> None:
+    """Refuse a rule that names an unknown list or label.
+
+    Raises:
+        ModelError: with the rule's file and line.
+    """
+    for rule, name in lexis.unknown_names():
+        raise ModelError(rule.where, fault=f"unknown list or label <{name}>", remedy=f"Add lexicon/{name.split('.')[0]}.csv or correct the name")

@@ -1,0 +1,119 @@
+"""Patterns over tokens, compiled to regular expressions over symbols, and the spans that they find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from minutes_miner.pipeline.symbols import SHAPES, SymbolTable
+from minutes_miner.rulebook.notation import Border, Choice, Node, Not, Repeat, TokenSet, Word
+
+
+def names_in(nodes: Iterable[Node]) -> tuple[set[str], set[str]]:
+    """The words and the set names that patterns mention."""
+    words: set[str] = set()
+    names: set[str] = set()
+    stack = list(nodes)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Word):
+            words.add(node.text)
+        elif isinstance(node, TokenSet):
+            names.update(node.names, node.without)
+        elif isinstance(node, Repeat | Not):
+            stack.append(node.part)
+        elif isinstance(node, Choice):
+            stack.extend(n for option in node.options for n in option)
+    return words, names
+
+
+class Matcher:
+    """One rule's patterns as one compiled expression that is compiled again only when the table has met a new kind of token."""
+
+    def __init__(self, patterns: Iterable[Choice], table: SymbolTable, phrases: frozenset[str]) -> None:
+        self.patterns = tuple(patterns)
+        self.table = table
+        self.phrases = phrases
+        self.version = -1
+        self.compiled: list[re.Pattern[str]] = []
+
+    def spans(self, symbols: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """The (start, end) token indices that the patterns mark, pattern by pattern, left to right."""
+        if self.version != self.table.version:
+            self._compile()
+        stop = len(symbols) if end is None else end
+        for pattern in self.compiled:
+            at = start
+            while (match := pattern.search(symbols, at, stop)) is not None:
+                first, last = match.span(match.lastgroup or 0)
+                if last > first:
+                    yield first, last
+                at = max(last, match.start() + 1)
+
+    def _compile(self) -> None:
+        self.compiled = [re.compile(self._pattern(tree)) for tree in self.patterns]
+        self.version = self.table.version
+
+    def _pattern(self, tree: Choice) -> str:
+        names = iter(range(1000))
+        return "|".join(self._option(option, names) for option in tree.options)
+
+    def _option(self, nodes: tuple[Node, ...], names: Iterator[int]) -> str:
+        """One alternative; what follows the marked span is looked at without being taken, so that neighbours can overlap."""
+        parts: list[str] = []
+        captured_at = None
+        for node in nodes:
+            if isinstance(node, Choice) and node.captured:
+                captured_at = len(parts)
+            parts.append(self._node(node, names))
+        if captured_at is not None and captured_at + 1 < len(parts):
+            return "".join(parts[: captured_at + 1]) + "(?=" + "".join(parts[captured_at + 1 :]) + ")"
+        return "".join(parts)
+
+    def _node(self, node: Node, names: Iterator[int]) -> str:
+        if isinstance(node, Word):
+            return self._class(("=" + node.text,), ())
+        if isinstance(node, TokenSet):
+            return self._set(node)
+        if isinstance(node, Border):
+            newline = self._class(("newline",), ())
+            return f"(?:(?<={newline})|(?<![\\s\\S]))" if node.sign == "^" else f"(?={newline}|\\Z)"
+        if isinstance(node, Not):
+            part = node.part
+            codes = self._class(("=" + part.text,), ()) if isinstance(part, Word) else self._flat(part)
+            return f"(?<!{codes})" if node.behind else f"(?!{codes})"
+        if isinstance(node, Repeat):
+            return f"(?:{self._node(node.part, names)}){{{node.least},{node.most}}}"
+        inner = "|".join(self._option(option, names) for option in node.options)
+        return f"(?P<s{next(names)}>{inner})" if node.captured else f"(?:{inner})"
+
+    def _set(self, node: TokenSet) -> str:
+        without = [part for name in node.without for part in (name, "B:" + name, "I:" + name, "=" + name)]
+        options = []
+        for name in node.names:
+            if name == "any":
+                options.append(self._class(SHAPES, (*without, "newline")))
+            elif name in SHAPES:
+                options.append(self._class((name,), without))
+            elif name in self.phrases:
+                begin, inside = self._class(("B:" + name,), ()), self._class(("I:" + name,), ())
+                options.append(f"(?:{self._class((name,), without)}|{begin}{inside}*+)")
+            else:
+                options.append(self._class((name,), without))
+        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+    def _flat(self, node: TokenSet) -> str:
+        """One token of a set, wherever it stands in a phrase or span."""
+        return self._class([n for name in node.names for n in (name, "B:" + name, "I:" + name)], node.without)
+
+    def _class(self, names: Iterable[str], without: Iterable[str]) -> str:
+        codes = self.table.with_features(names, without)
+        if not codes:
+            return "(?!)"
+        ranges: list[list[int]] = []
+        for code in codes:
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+        return "[" + "".join(f"\\u{a:04x}-\\u{b:04x}" if b > a else f"\\u{a:04x}" for a, b in ranges) + "]"

@@ -1,0 +1,134 @@
+"""The working sheet of one document: its tokens as symbols, and what the steps have found so far.
+
+Steps work on positions: the tokens without blanks and without line breaks that fall inside a sentence (`soft` breaks of wrapped text).
+A hard line break is a position of its own, so that a rule can ask for the start of a line and never runs over its end.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from minutes_miner.pipeline.lexis import Lexis
+from minutes_miner.pipeline.symbols import FIRST_SYMBOL
+from minutes_miner.records import Label, Value
+
+MARKERS = frozenset("-•*–·")
+CLOSED = frozenset('.:;!?"”’)*|')
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention while it is being worked on; positions are half open."""
+
+    label: Label
+    first: int
+    last: int
+    rule: str
+    value: Value | None = None
+    entity: str | None = None
+    nested: bool = False
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Tokens of a document by position, their symbols, and the findings."""
+
+    doc: Doc
+    lexis: Lexis
+    tokens: list[int]
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    symbols: list[str]
+    mentions: list[Found] = field(default_factory=list)
+    definitions: dict[str, str] = field(default_factory=dict)
+    cache: str | None = None
+
+    @property
+    def string(self) -> str:
+        """The symbols as one string, which patterns are matched on."""
+        if self.cache is None:
+            self.cache = "".join(self.symbols)
+        return self.cache
+
+    def mark(self, first: int, last: int, label: str) -> None:
+        """Let the positions stand for a phrase or span of that label from now on."""
+        mark, symbols = self.lexis.table.mark, self.symbols
+        symbols[first] = mark(symbols[first], "B:", label)
+        for at in range(first + 1, last):
+            symbols[at] = mark(symbols[at], "I:", label)
+        self.cache = None
+
+    def text(self, first: int, last: int) -> str:
+        """The document's text from one position to before another."""
+        return self.doc.text[self.starts[first] : self.ends[last - 1]]
+
+    def position(self, offset: int) -> int:
+        """The first position that begins at or after a character offset."""
+        return bisect_left(self.starts, offset)
+
+    def has(self, at: int, feature: str) -> bool:
+        """Whether the token at a position has a feature (a shape, a list, a mark)."""
+        return feature in self.lexis.table.features[ord(self.symbols[at]) - FIRST_SYMBOL]
+
+    @property
+    def size(self) -> int:
+        """The number of positions."""
+        return len(self.words)
+
+
+def make_sheet(doc: Doc, lexis: Lexis) -> Sheet:
+    """The sheet of a tokenised document, with list phrases marked."""
+    words = [token.text for token in doc]
+    starts: list[int] = []
+    at = 0
+    for token in doc:
+        starts.append(at)
+        at += len(token) + (1 if token.whitespace_ else 0)
+    kept = [i for i, word in enumerate(words) if not word.isspace() or ("\n" in word and not _soft(words, i))]
+    symbol = lexis.table.symbol
+    sheet = Sheet(
+        doc=doc,
+        lexis=lexis,
+        tokens=kept,
+        words=[words[i] for i in kept],
+        lowers=[words[i].lower() for i in kept],
+        starts=[starts[i] for i in kept],
+        ends=[starts[i] + len(words[i]) for i in kept],
+        symbols=[symbol(words[i]) for i in kept],
+    )
+    _mark_phrases(sheet)
+    return sheet
+
+
+def _soft(words: list[str], at: int) -> bool:
+    """Whether a line break falls inside a sentence: one break, nothing closed before it, a small letter after it."""
+    if words[at].count("\n") != 1 or at == 0 or at + 1 >= len(words):
+        return False
+    before, after = words[at - 1], words[at + 1]
+    return before[-1] not in CLOSED and after[0].islower() and len(after) > 1
+
+
+def _mark_phrases(sheet: Sheet) -> None:
+    """Mark list entries of several words, the longest first, left to right."""
+    phrases, lowers, words = sheet.lexis.phrases, sheet.lowers, sheet.words
+    at, size = 0, sheet.size
+    while at < size:
+        options = phrases.get(lowers[at])
+        step = 1
+        if options is not None:
+            for phrase in options:
+                length = len(phrase.words)
+                if at + length <= size and tuple(lowers[at : at + length]) == phrase.words:
+                    capital = words[at][0].isupper() and words[at + length - 1][0].isupper()
+                    label = phrase.capital_label if capital else phrase.label
+                    if not label:
+                        continue
+                    sheet.mark(at, at + length, label)
+                    step = length
+                    break
+        at += step

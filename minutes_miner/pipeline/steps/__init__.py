@@ -1,0 +1,1 @@
+"""The steps of the pipeline, one a file; `minutes_miner.pipeline.order` says in which order they run."""

@@ -1,0 +1,38 @@
+"""Runs one layer of rules over a sheet and keeps the best of what overlaps."""
+
+from __future__ import annotations
+
+from minutes_miner.pipeline.lexis import LABELS
+from minutes_miner.pipeline.sheet import Found, Sheet
+from minutes_miner.records import Label
+
+KNOWN: dict[str, Label] = {label: label for label in LABELS}
+
+
+def candidates(sheet: Sheet, layer: str) -> list[Found]:
+    """Every span that a rule of the layer finds, in no order of merit."""
+    string = sheet.string
+    found = []
+    for entry in sheet.lexis.layers[layer]:
+        label = KNOWN[entry.rule.label]
+        found += [Found(label, first, last, entry.rule.id) for first, last in entry.matcher.spans(string)]
+    return found
+
+
+def best(found: list[Found]) -> list[Found]:
+    """Of spans that overlap the longest, of equally long ones that of the earlier rule; in order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for span in sorted(found, key=lambda f: f.first - f.last):
+        if taken.isdisjoint(range(span.first, span.last)):
+            taken.update(range(span.first, span.last))
+            kept.append(span)
+    kept.sort(key=lambda f: f.first)
+    return kept
+
+
+def write(sheet: Sheet, found: list[Found]) -> None:
+    """Mark the spans on the sheet, so that later layers see them as one."""
+    for span in found:
+        sheet.mark(span.first, span.last, span.label)
+    sheet.mentions += found

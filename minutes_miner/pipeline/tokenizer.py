@@ -1,0 +1,57 @@
+"""A tokenizer for Indonesian office prose, built in milliseconds.
+
+spaCy's stock `id` tokenizer holds 15,963 exceptions, which take a second to build and cut `Bpk.`, `Ir.` and `Rp.` from their stop. Here the
+abbreviations, degrees and titles of the lexicon stand in one set that `token_match` asks, so building is free and a new abbreviation in a
+list is at once a token.
+
+How texts are cut, with the reason:
+- an apostrophe between letters is a letter (`Ma’rup`); double quotation marks always stand alone, also glued ones (`ini”tandasnya`);
+- `H.Abdillah` and `Dra.Sumarni.M.Pd` are parted after the stop; `hari.Mari` is parted at the stop;
+- `se-Kabupaten`, `Mau-Tebidah`: a hyphen before a capital stands alone, `anak-anak` and `Al-Ikhlas` stay whole;
+- `FLKS/LKSA`: a slash between letters stands alone, `13/6/2023` stays whole;
+- `Rp10`, `200ribu`: money signs and magnitudes are parted from digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokenizer import Tokenizer
+from spacy.vocab import Vocab
+
+OPENING = r"[(\[{<\"“”„«»‘’'`*_#:;,=>~|/•·…–—+\-]"
+CLOSING = r"[)\]}>\"“”„«»‘’'`*_:;,=~|/!?%…–—]"
+PREFIX = re.compile(rf"^(?:\.{{2,}}|{OPENING}|[Rr][Pp]\.?(?=\d)|IDR(?=\d)|(?:RW|RT)(?=\.\d))")
+SUFFIX = re.compile(rf"(?:\.{{2,}}|,-|,-\.|{CLOSING}|(?<=[^.\s])\.|(?<=\d)(?:ribu|juta|jt|rb|miliar|milyar|an|%)|-)$")
+INFIXES = (
+    r"[\"“”„«»…*|]|’’|''|–|—|;",
+    r"[,.!?](?=[\"“”’‘(])",
+    r"(?<=[^\W\d_]\.)(?=[A-Z][a-z]{2}|\d)|(?<=^H\.)(?=[A-Z])",
+    r"(?<=[^\W\d_]),(?=[^\W\d_])|(?<=[^\W\d_]\.),(?=[^\W\d_])",
+    r"(?<=[^\W\d_])/(?=\w)|(?<=\d)/(?=[^\W\d_])",
+    r"(?<=\S)\((?=\w)|(?<=\w)\)(?=\w)",
+    r"(?<=[^\W\d_]):(?=\w)",
+    r"(?<=[a-z]{2})-(?=[A-Z])|(?<=[A-Z]{2})-(?=[A-Z])",
+)
+ARABIC_ARTICLE = re.compile(r"(?:Al|An|Ar|As|At|Ath|Az|Ad|Adz|Asy|Ash|El)-\w+$")
+DOTTED = re.compile(r"[A-Z]\.$|(?!H\.)(?:[A-Z]\.){2,5}$")
+LONGEST_WORD = 200
+
+
+def build_tokenizer(vocab: Vocab, keep: Iterable[str]) -> Tokenizer:
+    """A spaCy tokenizer that keeps the given abbreviations whole.
+
+    Args:
+        vocab: the vocabulary that tokens are interned in.
+        keep: words with stops or commas inside that are one token as written (`Drs.`, `S.STP.`, `S,STP`, `Rp.`).
+    """
+    whole = frozenset(keep)
+    short = sorted({word[:-1] for word in whole if 4 <= len(word) <= 5 and word.endswith(".") and word[:-1].isalpha()})
+    not_after = "".join(rf"(?<!\b{word})" for word in short)
+    infix = re.compile("|".join((rf"(?<=[^\W\d_]{{3}}){not_after}\.(?=[A-Z(\"“‘])", *INFIXES)))
+
+    def token_match(text: str) -> bool:
+        return text in whole or (len(text) < 40 and (DOTTED.match(text) is not None or ARABIC_ARTICLE.match(text) is not None))
+
+    return Tokenizer(vocab, prefix_search=PREFIX.search, suffix_search=SUFFIX.search, infix_finditer=infix.finditer, token_match=token_match)

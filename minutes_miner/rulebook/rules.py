@@ -1,0 +1,139 @@
+"""The rules of a model: `rules/*.yml`, read, checked and typed.
+
+A file holds one layer: `layer` names it, `terms` gives names to parts of patterns, `rules` is the list. A rule that finds spans has
+`patterns`; a rule that names a mechanism of the pipeline (a frame of speech, a way to pick the actor) has none. Every rule carries at least
+one example (`match`, the span in square brackets) and one counter-example (`no_match`), which `minutes-miner model check` runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes_miner.errors import ModelError
+from minutes_miner.rulebook import yaml_text
+from minutes_miner.rulebook.notation import Choice, NotationError, parse
+
+LAYERS = ("times", "places", "institutions", "offices", "people", "amounts", "holders", "statements", "items", "entities", "documents")
+FILE_KEYS = {"layer", "about", "terms", "rules"}
+NEEDED = ("id", "label", "note", "match", "no_match")
+RULE_KEYS = {*NEEDED, "patterns", "known_failures", "source", "kind", "confidence", "wide"}
+ITEM_KINDS = ("commitment", "instruction", "decision", "need", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; `where` is its file and line, `kind` and `confidence` are for items, `wide` lets a span win over a longer rival."""
+
+    id: str
+    label: str
+    note: str
+    layer: str
+    where: str
+    patterns: tuple[Choice, ...]
+    match: tuple[str, ...]
+    no_match: tuple[str, ...]
+    known_failures: tuple[str, ...]
+    source: str
+    kind: str
+    confidence: float
+    wide: bool
+
+
+def load_rules(folder: Path) -> dict[str, tuple[Rule, ...]]:
+    """The rules of a model by layer, in the order of the files.
+
+    Raises:
+        ModelError: an unknown key or layer, a missing example, a pattern that cannot be read, an id that stands twice.
+    """
+    layers: dict[str, tuple[Rule, ...]] = {layer: () for layer in LAYERS}
+    seen: dict[str, str] = {}
+    for path in sorted(folder.glob("*.yml")):
+        layer, rules = _load_file(path)
+        for rule in rules:
+            if rule.id in seen:
+                raise ModelError(rule.where, fault=f"the rule {rule.id} is already in {seen[rule.id]}", remedy="Give one of them another id")
+            seen[rule.id] = rule.where
+        layers[layer] += rules
+    return layers
+
+
+def _load_file(path: Path) -> tuple[str, tuple[Rule, ...]]:
+    content = yaml_text.load(path)
+    unknown = set(content) - FILE_KEYS
+    if unknown:
+        raise ModelError(f"{path}:1", fault=f"unknown key {min(unknown)}", remedy=f"Use {', '.join(sorted(FILE_KEYS))}")
+    layer = content.get("layer")
+    if layer not in LAYERS:
+        raise ModelError(f"{path}:1", fault=f"unknown layer {layer}", remedy=f"Use one of {', '.join(LAYERS)}")
+    terms = content.get("terms") or {}
+    entries = content.get("rules") or []
+    if not isinstance(terms, dict) or not isinstance(entries, list):
+        raise ModelError(f"{path}:1", fault="terms must be a mapping and rules a list", remedy="See the other files in rules/")
+    texts = {name: text for name, text in terms.items() if isinstance(text, str)}
+    return str(layer), tuple(_rule(entry, str(layer), path, texts) for entry in entries)
+
+
+def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str]) -> Rule:
+    if not isinstance(entry, yaml_text.Mapping):
+        raise ModelError(f"{path}:1", fault="a rule is not a mapping", remedy="Begin each rule with `- id: ...`")
+    where = f"{path}:{entry.line}"
+    unknown = set(entry) - RULE_KEYS
+    if unknown:
+        raise ModelError(where, fault=f"unknown key {min(unknown)}", remedy=f"Use {', '.join(sorted(RULE_KEYS))}")
+    for key in NEEDED:
+        if not entry.get(key):
+            raise ModelError(where, fault=f"{key} is missing", remedy="Every rule needs id, label, note, match and no_match")
+    patterns = _texts(entry, "patterns", where)
+    kind = _text(entry, "kind")
+    if kind and kind not in ITEM_KINDS:
+        raise ModelError(where, fault=f"unknown kind {kind}", remedy=f"Use one of {', '.join(ITEM_KINDS)}")
+    for example in _texts(entry, "match", where):
+        if example.count("[") < 1 or example.count("[") != example.count("]"):
+            raise ModelError(where, fault=f"no span is marked in the example {example!r}", remedy="Put the expected span in [square brackets]")
+    return Rule(
+        id=_text(entry, "id"),
+        label=_text(entry, "label"),
+        note=_text(entry, "note"),
+        layer=layer,
+        where=where,
+        patterns=tuple(_pattern(text, terms, where) for text in patterns),
+        match=_texts(entry, "match", where),
+        no_match=_texts(entry, "no_match", where),
+        known_failures=_texts(entry, "known_failures", where),
+        source=_text(entry, "source"),
+        kind=kind,
+        confidence=_share(_text(entry, "confidence") or "0.8", where),
+        wide=_text(entry, "wide") in ("yes", "true"),
+    )
+
+
+def _pattern(text: str, terms: dict[str, str], where: str) -> Choice:
+    try:
+        return parse(text, terms)
+    except NotationError as error:
+        raise ModelError(where, fault=f"the pattern {text!r} cannot be read: {error}", remedy="See the notation in models/id_minutes/README.md") from error
+
+
+def _text(entry: yaml_text.Mapping, key: str) -> str:
+    value = entry.get(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def _texts(entry: yaml_text.Mapping, key: str, where: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    values = value if isinstance(value, list) else [value]
+    texts = tuple(text for text in values if isinstance(text, str) and text.strip())
+    if len(texts) != len(values):
+        raise ModelError(where, fault=f"{key} holds something that is no text", remedy="Put each entry in quotes on a line of its own")
+    return texts
+
+
+def _share(text: str, where: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 1:
+        raise ModelError(where, fault=f"confidence {text} is no number from 0 to 1", remedy="Write for example 0.8")
+    return number

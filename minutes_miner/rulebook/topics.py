@@ -1,0 +1,103 @@
+"""The topic of a need: which recurring issue of a model's `topics.yml` a sentence belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from minutes_miner.errors import ModelError
+from minutes_miner.rulebook.topic_file import OTHER, Topic, TopicFile, read_topic_file
+from minutes_miner.rulebook.topic_terms import STRONG, WEAK, Term, TermIndex, term_words
+
+# A sentence with this much evidence speaks for itself; with less, the text around it is heard too.
+ENOUGH = 2.0
+# How much of the text around it (in characters) is heard, and what a term is worth there: just before, just after, at the document's opening.
+BEFORE, AFTER, OPENING = 300, 120, 250
+WORTH_BEFORE, WORTH_AFTER, WORTH_OPENING = 0.2, 0.1, 0.1
+
+
+class Topics:
+    """The topics of a model: their labels, and the topic of a need.
+
+    Attributes:
+        labels: key -> Indonesian label, in the order of the file.
+    """
+
+    def __init__(self, file: TopicFile) -> None:
+        self.labels = {topic.key: topic.label_id for topic in file.topics}
+        self._file = file
+        self._common = frozenset(entry.text for entry in file.common)
+        self._index = TermIndex(
+            (term for topic in file.topics for term in _terms(topic)),
+            (entry.text.casefold() for entry in file.cues),
+            (entry.text.casefold() for entry in file.asides),
+        )
+
+    def classify(self, text: str, context: str = "") -> str:
+        """The key of the topic that the need `text` is about; `other` where nothing speaks.
+
+        The terms in the sentence decide: strong ones over weak ones, long over short, those after a need cue over those in a side clause. Only
+        where they say too little is `context` heard: what comes just before the sentence most, then what follows and the opening. The topics that
+        the file calls common (coordination, budget, ...) are named in nearly every document, so the context is no evidence for them.
+
+        Args:
+            text: the need, a clause or a sentence.
+            context: the document in which `text` stands, or a part of it.
+        """
+        found = self._index.weigh(text)
+        if context and max(found.values(), default=0.0) < ENOUGH:
+            for passage, worth in _surroundings(text, context):
+                for topic, evidence in self._index.weigh(passage).items():
+                    if topic not in self._common:
+                        found[topic] = found.get(topic, 0.0) + evidence * worth
+        return min(found, key=lambda topic: (-found[topic], topic), default=OTHER)
+
+    def evidence(self, text: str) -> dict[str, float]:
+        """Topic -> weight of what `text` alone says for it, heaviest first; for explaining a decision."""
+        return dict(sorted(self._index.weigh(text).items(), key=lambda pair: (-pair[1], pair[0])))
+
+    def broken_examples(self) -> list[ModelError]:
+        """The examples of the file that do not come out as it says; empty for a sound model."""
+        return [fault for topic in self._file.topics for fault in self._broken(topic)]
+
+    def _broken(self, topic: Topic) -> Iterator[ModelError]:
+        remedy = "Add or move a term, or correct the example"
+        for text, line in topic.match:
+            key = self.classify(text)
+            if key != topic.key:
+                yield ModelError(f"{self._file.path}:{line}", fault=f"the example '{text}' of {topic.key} comes out as {key}", remedy=remedy)
+        for text, line in topic.no_match:
+            if self.classify(text) == topic.key:
+                fault = f"the counter-example '{text}' comes out as {topic.key}"
+                yield ModelError(f"{self._file.path}:{line}", fault=fault, remedy=remedy)
+
+
+def load_topics(model: Path) -> Topics:
+    """The topics of the model folder `model`, checked.
+
+    Raises:
+        ModelError: a fault in the folder's `topics.yml`, with its line.
+    """
+    return Topics(read_topic_file(model / "topics.yml"))
+
+
+def _terms(topic: Topic) -> Iterator[Term]:
+    for entries, worth, keep_case in (
+        (topic.strong, STRONG, False),
+        (topic.weak, WEAK, False),
+        (topic.abbreviations, STRONG, True),
+        (topic.traps, 0.0, False),
+    ):
+        for entry in entries:
+            words = term_words(entry.text, keep_case=keep_case)
+            if words:
+                yield Term(words, topic.key, worth)
+
+
+def _surroundings(text: str, context: str) -> Iterator[tuple[str, float]]:
+    at = context.find(text)
+    if at >= 0:
+        end = at + len(text)
+        yield context[max(0, at - BEFORE) : at], WORTH_BEFORE
+        yield context[end : end + AFTER], WORTH_AFTER
+    yield context[:OPENING], WORTH_OPENING

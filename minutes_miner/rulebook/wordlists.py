@@ -1,0 +1,57 @@
+"""The word lists of a model: every CSV under `lexicon/` whose first column is `word`.
+
+A list is known by its file's name. A column `class` splits it further: the rows of class `rank` in `titles.csv` are the list `titles.rank`
+(and still belong to `titles`). A column `case` with `exact` makes a word count only as written. A word of several words is a phrase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from minutes_miner.rulebook.tables import Row, read_rows
+
+
+@dataclass(slots=True)
+class WordList:
+    """The words of one list: `any_case` in lower case, `exact` as written; rows by their word as written."""
+
+    name: str
+    any_case: set[str] = field(default_factory=set)
+    exact: set[str] = field(default_factory=set)
+    rows: dict[str, Row] = field(default_factory=dict)
+
+    def add(self, word: str, row: Row, exact: bool) -> None:
+        """Take in one word with the row that it comes from."""
+        (self.exact if exact else self.any_case).add(word if exact else word.lower())
+        self.rows.setdefault(word, row)
+
+    def row(self, word: str) -> Row | None:
+        """The row of a word, found as written or else without regard to case."""
+        return self.rows.get(word) or self._folded().get(word.lower())
+
+    def _folded(self) -> dict[str, Row]:
+        if not hasattr(self, "_cache"):
+            self._cache = {word.lower(): row for word, row in reversed(list(self.rows.items()))}
+        return self._cache
+
+    _cache: dict[str, Row] = field(init=False, repr=False)
+
+
+def load_word_lists(folder: Path) -> dict[str, WordList]:
+    """Every list of a model's lexicon by its name.
+
+    Raises:
+        ModelError: a file that is no list of words.
+    """
+    lists: dict[str, WordList] = {}
+    for path in sorted(folder.glob("*.csv")):
+        rows = read_rows(path)
+        if not rows or "word" not in rows[0].cells:
+            continue
+        for row in read_rows(path, required=("word",)):
+            names = [path.stem]
+            names += [f"{path.stem}.{name}" for name in row["class"].split("+") if name]
+            for name in names:
+                lists.setdefault(name, WordList(name)).add(row["word"], row, row["case"] == "exact")
+    return lists

@@ -1,0 +1,27 @@
+"""minutes_miner: Indonesian meeting minutes and local news as people, offices, statements, items and recurring issues.
+
+The functions of the library load on first use, so that `import minutes_miner` is cheap.
+
+>>> import minutes_miner
+>>> analysis = next(minutes_miner.mine_texts(["Bupati Ngawi Bambang Wirawan berjanji memperbaiki panti."]))
+>>> analysis.people[0].name
+'Bambang Wirawan'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from minutes_miner.library import find_issues, frames, load, mine, mine_texts, read, write
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "find_issues", "frames", "load", "mine", "mine_texts", "read", "write"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        from minutes_miner import library
+
+        return getattr(library, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

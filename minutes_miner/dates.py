@@ -199,8 +199,8 @@ class DateReader:
     def deadline(self, text: str, anchor: datetime.date | None) -> Interval | None:
         """The days by which, or in which, something is due; None where they cannot be told (`segera`, `H-3`, `tiap bulan`).
 
-        What has no year lies ahead, unless it has passed at most 31 days ago: then it is overdue. `sebelum X` is the day before X, `akhir X`
-        its last day, a duration (`14 hari sejak rapat ini`) the day on which it ends. Other words before the cue are passed over
+        What has no year lies ahead, unless it passed at most 31 days ago: then it is overdue. `sebelum X` is the day before, `akhir X` its
+        last day, a duration (`14 hari sejak rapat ini`) the day on which it ends. Other words before the cue are passed over
         (`selesai paling lambat 5 Juni`).
         """
         tokens = self._tokens(text)
@@ -724,7 +724,7 @@ _WEEKDAY = re.compile(r"(?P<w>[wg])")
 _WEEKDAY_ONLY = re.compile(r"D?(?P<w>[wg])")
 
 # The year of a date: written, told (`tahun depan`), or the date itself told (`Juni mendatang`).
-_YEAR = r"(?:T?(?P<y>{})|T(?P<s>[sk])|(?P<n>[sk]))?"
+_YEAR = r"(?:[-/]?T?(?P<y>{})|T(?P<s>[sk])|(?P<n>[sk]))?"
 _FULL_YEAR = _YEAR.format("y")
 _ANY_YEAR = _YEAR.format("[ydn]")
 _COUNT = r"(?:(?P<count>[dn])(?P<u>[DKgPBTJ])|(?P<one>S))"
@@ -734,12 +734,12 @@ _ORDINAL = r"(?:q-?(?=[od])|(?=o))(?P<o>[od])"
 _FORMS: tuple[_Form, ...] = tuple(
     (re.compile(pattern), work_out)
     for pattern, work_out in (
-        (rf"t?(?P<d>d)[-/]?B?(?P<m>m)[-/]?{_ANY_YEAR}", _Reading.day_and_month),
+        (rf"t?(?P<d>d)[-/]?B?(?P<m>m){_ANY_YEAR}", _Reading.day_and_month),
         (r"t?(?P<d>d)(?P<mark>[-/.])(?P<m>d)(?P=mark)(?P<y>[ydn])", _Reading.day_and_month),
         (r"(?P<y>y)[-/.](?P<m>d)[-/.](?P<d>d)", _Reading.day_and_month),
         (r"(?P<m>m)(?P<d>d)(?P<y>y)", _Reading.day_and_month),
         (r"t?(?P<d>d)/(?P<m>d)(?P<n>[sk])?", _Reading.day_and_month),
-        (rf"B?(?P<m>m)[-/]?{_FULL_YEAR}", _Reading.month),
+        (rf"B?(?P<m>m){_FULL_YEAR}", _Reading.month),
         (r"(?P<y>y)-(?P<m>d)", _Reading.month_in_digits),
         (r"T?(?P<y>y)", _Reading.year),
         (rf"(?P<u>Q)(?:q-?)?(?P<o>[od]){_FULL_YEAR}", _Reading.counted_period),

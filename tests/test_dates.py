@@ -74,6 +74,7 @@ def iso(days: Interval | None) -> str | None:
         ("tahun seribu sembilan ratus tujuh puluh satu", "1971-01-01/1971-12-31"),
         ("triwulan I 2025", "2025-01-01/2025-03-31"),
         ("TW IV 2025", "2025-10-01/2025-12-31"),
+        ("triwulan II-2020", "2020-04-01/2020-06-30"),
         ("triwulan ke-3 tahun 2025", "2025-07-01/2025-09-30"),
         ("SEMESTER I TAHUN 2025", "2025-01-01/2025-06-30"),
         ("minggu ke 3 Bulan Januari 2024", "2024-01-15/2024-01-21"),

@@ -93,11 +93,11 @@ def topics_of(batch: Batch) -> Topics:
     return load_topics(model_folder(batch.model))
 
 
-def recurring(results: Sequence[Result], topics: Topics) -> list[Issue]:
+def recurring(results: Sequence[Result], topics: Topics, batch: Batch) -> list[Issue]:
     """The issues that the documents have in common."""
     from minutes_miner.corpus.issues import find_issues
 
-    return find_issues([result for result in results if isinstance(result, Analysis)], topics)
+    return find_issues([result for result in results if isinstance(result, Analysis)], topics, batch.model)
 
 
 def close(tally: Tally, lang: Lang, *, found: str, target: Path | None) -> None:

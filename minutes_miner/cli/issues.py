@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from minutes_miner.cli.batch import Batch, close, mine_all, recurring, topics_of
+from minutes_miner.cli.batch import Batch, Result, close, mine_all, recurring, topics_of
 from minutes_miner.cli.issue_lines import line
 from minutes_miner.cli.options import Jobs, Model, Paths, To
 from minutes_miner.cli.streams import print_result, results
@@ -36,22 +37,16 @@ def issues(
         _check(target)
     topics = topics_of(batch)
     tally, found = mine_all(batch)
-    groups = recurring(found, topics)
-    if not tally.done:
-        pass  # why, standard error has told
-    elif target is None:
+    groups = recurring(found, topics, batch) if tally.done else []
+    if tally.done and target is None:
         _print(groups, form, batch.lang)
-    elif target.suffix.lower() == WORKBOOK:
-        from minutes_miner.outputs.writing import write
-
-        write(found, target, groups, batch.lang, topics.labels)
-    else:
-        _write_lines(groups, target)
+    elif tally.done and target is not None:
+        _write(found, groups, target, batch.lang, topics.labels)
     close(tally, batch.lang, found=say("closing.issues", batch.lang, issues=len(groups), needs=tally.needs), target=target)
     return tally.exit_code
 
 
-def _print(groups: list[Issue], form: str, lang: Lang) -> None:
+def _print(groups: Sequence[Issue], form: str, lang: Lang) -> None:
     if form == "jsonl":
         for group in groups:
             print_result(line(group))
@@ -70,7 +65,12 @@ def _check(target: Path) -> None:
     check_target(target)
 
 
-def _write_lines(groups: list[Issue], target: Path) -> None:
+def _write(found: Sequence[Result], groups: Sequence[Issue], target: Path, lang: Lang, labels: Mapping[str, str]) -> None:
+    if target.suffix.lower() == WORKBOOK:
+        from minutes_miner.outputs.writing import write
+
+        write(found, target, groups, lang, labels)
+        return
     from minutes_miner.outputs.replacing import replacing
 
     with replacing(target) as stream:

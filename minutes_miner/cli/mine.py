@@ -82,6 +82,6 @@ def _write(batch: Batch, target: Path) -> Tally:
     topics = topics_of(batch)
     tally, found = mine_all(batch)
     if tally.done:
-        issues = recurring(found, topics) if tally.done > 1 else []
+        issues = recurring(found, topics, batch) if tally.done > 1 else []
         write(found, target, issues, batch.lang, topics.labels)
     return tally

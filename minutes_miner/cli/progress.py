@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from minutes_miner.cli.streams import printable, say_aside
 
@@ -15,7 +17,7 @@ NAME_WIDTH = 40
 
 
 class Bar:
-    """A progress bar that leaves no trace when it ends; in a pipe or a log file there is none.
+    """A progress bar that leaves no trace when it ends; in a log file there is none, nor before a pipe, as in `| less`, which draws itself.
 
     Args:
         title: what is being done.
@@ -24,7 +26,8 @@ class Bar:
 
     def __init__(self, title: str, *, beside_results: bool = False) -> None:
         self._title = title
-        self._shown = sys.stderr.isatty() and not (beside_results and sys.stdout.isatty())
+        in_the_way = is_pipe(sys.stdout) or (beside_results and sys.stdout.isatty())
+        self._shown = sys.stderr.isatty() and not in_the_way
         self._live: Progress | None = None
         self._task: TaskID | None = None
 
@@ -64,6 +67,14 @@ class Bar:
             self._live.console.print(printable(line), markup=False, highlight=False, emoji=False, soft_wrap=True)
         else:
             say_aside(line)
+
+
+def is_pipe(stream: TextIO) -> bool:
+    """Whether another program reads what is written to `stream`."""
+    try:
+        return stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # no stream of the system, as in a notebook
+        return False
 
 
 def shortened(name: str) -> str:

@@ -12,18 +12,18 @@ from sklearn.base import BaseEstimator, ClusterMixin
 from sklearn.preprocessing import normalize
 
 from minutes_miner.corpus.features import NeedVectorizer, NeedWords
+from minutes_miner.rulebook.topic_file import OTHER
 
-OTHER = "other"
 ALONE = -1
 
 
 class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
     """Clusters need sentences around the topics of a taxonomy, open to what it does not know.
 
-    A need with a topic belongs to that topic's cluster. The needs without one (`other` or None) are grouped by a leader algorithm: in the order of
-    their text, each joins the leader that it is closest to, or becomes a leader itself. Only leaders that share a telling stem are compared, by
-    way of an inverted index, so the time grows with the number of needs and not with its square. The order in which the needs come in makes no
-    difference. A need that tells nothing but boilerplate is in no cluster (-1), as scikit-learn marks noise.
+    A need with a topic belongs to that topic's cluster. The needs without one (`other` or None) are grouped by a leader algorithm: in the
+    order of their text, each joins the leader that it is closest to, or becomes a leader itself. Only leaders that share a telling stem
+    are compared, by way of an inverted index, so the time grows with the number of needs and not with its square. The order in which the
+    needs come in makes no difference. A need that tells nothing but boilerplate is in no cluster (-1), as scikit-learn marks noise.
 
     Args:
         words: which words count, from `load_need_words`.
@@ -36,7 +36,7 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
         centroids_: the mean vector of each cluster, of length 1, a sparse array of shape `(n_clusters, n_terms)`.
     """
 
-    def __init__(self, words: NeedWords, closeness: float = 0.35, longest_posting: int = 200) -> None:
+    def __init__(self, words: NeedWords, closeness: float = 0.2, longest_posting: int = 200) -> None:
         self.words = words
         self.closeness = closeness
         self.longest_posting = longest_posting
@@ -55,7 +55,9 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
         seeds = sorted({key for key in keys if key is not None and key != OTHER})
         number = {key: cluster for cluster, key in enumerate(seeds)}
         labels = np.array([number.get(key, ALONE) if key is not None else ALONE for key in keys], dtype=np.intp)
-        opened = self._open_groups([at for at in np.flatnonzero(labels == ALONE) if vectors.indptr[at + 1] > vectors.indptr[at]], vectors, texts)
+        opened = self._open_groups(
+            [at for at in np.flatnonzero(labels == ALONE).tolist() if vectors.indptr[at + 1] > vectors.indptr[at]], vectors, texts
+        )
         for at, group in opened.items():
             labels[at] = len(seeds) + group
         self.labels_: NDArray[np.intp] = labels
@@ -68,13 +70,13 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
         return self.fit(X, y).labels_
 
     def predict(self, texts: Sequence[str], topics: Sequence[str | None] | None = None) -> NDArray[np.intp]:
-        """The cluster of each new text: its topic's where that has one, else the closest; -1 where none is close."""
+        """The cluster of each new text: that of its topic, or the closest for a text without one; -1 where there is none."""
         vectors = self.vectorizer_.transform(texts)
         cosines = (vectors @ self.centroids_.T).toarray() if self.topics_ else np.zeros((len(texts), 1), dtype=np.float32)
         labels = np.where(cosines.max(axis=1) >= self.closeness, cosines.argmax(axis=1), ALONE)
         for at, key in enumerate(topics or ()):
-            if key is not None and key in self.topics_:
-                labels[at] = self.topics_.index(key)
+            if key is not None and key != OTHER:
+                labels[at] = self.topics_.index(key) if key in self.topics_ else ALONE
         return labels
 
     def _open_groups(self, items: list[int], vectors: csr_matrix, texts: Sequence[str]) -> dict[int, int]:
@@ -101,6 +103,8 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
 
 
 def _centroids(vectors: csr_matrix, labels: NDArray[np.intp], clusters: int) -> csr_matrix:
+    if not clusters:
+        return csr_matrix((0, vectors.shape[1]), dtype=np.float32)
     members = np.flatnonzero(labels != ALONE)
     ones = np.ones(len(members), dtype=np.float32)
     membership = csr_matrix((ones, (labels[members], members)), shape=(clusters, vectors.shape[0]))

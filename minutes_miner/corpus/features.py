@@ -28,8 +28,9 @@ _CLASSES = ("stop", "boilerplate")
 class NeedWords:
     """The words of a need that count, as stems.
 
-    Snowball's Indonesian stemmer brings forms together (`disalurkan`, `penyaluran`); the model corrects it where it cuts too much (`sekolah` is
-    no `seko` with `-lah`). Stop words are left out, boilerplate words are kept but marked.
+    Snowball's Indonesian stemmer brings forms together (`disalurkan`, `penyaluran`); the model corrects it where it cuts too much
+    (`sekolah` is no `seko` with `-lah`). Stop words are left out, and so are names, so that needs are not grouped by the place or the
+    home that they come from; boilerplate words are kept but marked.
 
     Args:
         stop: words that say nothing, in lower case.
@@ -39,10 +40,15 @@ class NeedWords:
 
     def __init__(self, stop: Iterable[str], boilerplate: Iterable[str], overrides: Mapping[str, str]) -> None:
         self._stop = frozenset(stop)
+        self._boilerplate = frozenset(boilerplate)
         self._overrides = dict(overrides)
         self._snowball: Callable[[str], str] = Stemmer.Stemmer("indonesian").stemWord
-        self.boilerplate = frozenset(map(self.stem, boilerplate))
+        self.boilerplate = frozenset(map(self.stem, self._boilerplate))
         self._telling_stem = lru_cache(maxsize=100_000)(self._stem_unless_stop)
+
+    def __reduce__(self) -> tuple[type[NeedWords], tuple[frozenset[str], frozenset[str], dict[str, str]]]:
+        """How to make it again: the stemmer cannot be copied, but scikit-learn copies the parameters of an estimator."""
+        return NeedWords, (self._stop, self._boilerplate, self._overrides)
 
     def stem(self, word: str) -> str:
         """The stem of one word, whatever its case.
@@ -54,14 +60,19 @@ class NeedWords:
         return self._overrides.get(small) or self._snowball(small)
 
     def words(self, text: str) -> list[tuple[str, str]]:
-        """(word as written, stem) for each word in order; the stem of a stop word is empty."""
+        """(word as written, stem) for each word in order; the stem of a stop word or a name is empty."""
+        words = _WORD.findall(text)
         stem = self._telling_stem
-        return [(word, stem(word)) for word in _WORD.findall(text)]
+        found = [(word, stem(word)) for word in words]
+        names = [at for at, word in enumerate(words) if at and word.istitle()]
+        if 2 * len(names) < len(words):
+            for at in names:
+                found[at] = (words[at], "")
+        return found
 
     def stems(self, text: str) -> list[str]:
-        """The stems of `text` in order, without stop words."""
-        stem = self._telling_stem
-        return [root for word in _WORD.findall(text) if (root := stem(word))]
+        """The stems of `text` in order, without stop words and names."""
+        return [stem for _, stem in self.words(text) if stem]
 
     def _stem_unless_stop(self, word: str) -> str:
         return "" if word.casefold() in self._stop else self.stem(word)
@@ -78,7 +89,9 @@ def load_need_words(model: Path) -> NeedWords:
         if row["class"] not in by_class:
             raise ModelError(row.where, fault=f"unknown class '{row['class']}'", remedy=f"Use one of {', '.join(_CLASSES)}")
         by_class[row["class"]].append(row["word"].casefold())
-    overrides = {row["word"].casefold(): row["stem"] for row in read_rows(model / "lexicon" / "stem_overrides.csv", required=("word", "stem"))}
+    overrides = {
+        row["word"].casefold(): row["stem"] for row in read_rows(model / "lexicon" / "stem_overrides.csv", required=("word", "stem"))
+    }
     return NeedWords(by_class["stop"], by_class["boilerplate"], overrides)
 
 

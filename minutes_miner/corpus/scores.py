@@ -9,12 +9,12 @@ from collections.abc import Hashable, Sequence
 def b_cubed(gold: Sequence[Hashable], found: Sequence[Hashable]) -> tuple[float, float, float]:
     """B-cubed precision, recall and F1 of the grouping `found` against `gold`, each from 0 to 1 (1: the same groups).
 
-    For each item: of the items grouped with it, the share that belongs with it (precision), and of the items that belong with it, the share that is
-    grouped with it (recall), the item itself included; both averaged over all items. F1 is their harmonic mean. Unlike pair counting it does not
-    let the largest group decide, and it falls both when groups are mixed and when they are torn apart.
+    For each item: of the items grouped with it, the share that belongs with it (precision), and of the items that belong with it, the
+    share that is grouped with it (recall), the item itself included; both averaged over all items. F1 is their harmonic mean. Unlike pair
+    counting it does not let the largest group decide, and it falls both when groups are mixed and when they are torn apart.
 
-    Source: Bagga and Baldwin (1998), Entity-based cross-document coreferencing using the vector space model; Amigó, Gonzalo, Artiles and Verdejo
-    (2009), A comparison of extrinsic clustering evaluation metrics based on formal constraints.
+    Source: Bagga and Baldwin (1998), Entity-based cross-document coreferencing using the vector space model; Amigó, Gonzalo, Artiles and
+    Verdejo (2009), A comparison of extrinsic clustering evaluation metrics based on formal constraints.
 
     Args:
         gold: the reference group of each item.

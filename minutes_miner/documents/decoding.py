@@ -48,8 +48,9 @@ def _decoded(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, source), ()
-    if encoding := _unmarked_utf16(data):
-        return _strictly(data, encoding, source), ()
+    unmarked = _unmarked_utf16(data)
+    if unmarked is not None:
+        return _strictly(data, unmarked, source), ()
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -86,5 +87,7 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
         message = f"{source}: {lost} huruf rusak dan diganti tanda \ufffd. Bandingkan dengan berkas aslinya, atau minta salinan baru."
         return lenient, (Warning(code="damaged_characters", message=message),)
     text = _strictly(data, "cp1252", source)
-    message = f"{source}: berkas disimpan dengan kode huruf lama (Windows-1252). Periksa tanda kutip dan huruf khusus, atau simpan ulang sebagai UTF-8."
+    message = (
+        f"{source}: berkas ini memakai kode huruf lama (Windows-1252). Periksa tanda kutip dan huruf khusus, atau simpan sebagai UTF-8."
+    )
     return text, (Warning(code="guessed_encoding", message=message),)

@@ -19,7 +19,7 @@ from minutes_miner.records import Document, Evidence, Note, Warning
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MET = (
-    ("deleted", "tracked_changes", "memuat perubahan terlacak; sisipan dibaca, bagian yang dihapus tidak. Terima atau tolak perubahannya di Word."),
+    ("deleted", "tracked_changes", "memuat perubahan terlacak; sisipan dibaca, hapusan tidak. Terima atau tolak perubahannya di Word."),
     ("hidden", "hidden_text", "memuat teks tersembunyi yang tidak dibaca. Tampilkan teks itu di Word bila memang diperlukan."),
     ("altChunk", "embedded_part", "memuat sisipan dari berkas lain yang tidak dibaca. Buka dan simpan ulang dokumen ini di Word."),
 )

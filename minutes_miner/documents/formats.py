@@ -29,7 +29,7 @@ class BatchReader(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One format; `suffixes` are lower case, `name` is what staff call it, `content` what its bytes look like, `read_each` is for batches."""
+    """One format; `name` is what staff call it, `content` what its bytes look like; only a batch has `read_each`."""
 
     suffixes: tuple[str, ...]
     media_type: str
@@ -44,7 +44,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PLAIN = Format(suffixes=(".txt",), media_type="text/plain", name="berkas teks", english="a text file", content="text", read=read_plain)
 FORMATS: tuple[Format, ...] = (
     PLAIN,
-    Format(suffixes=(".md",), media_type="text/markdown", name="teks Markdown", english="Markdown text", content="text", read=read_markdown),
+    Format(suffixes=(".md",), media_type="text/markdown", name="teks Markdown", english="Markdown", content="text", read=read_markdown),
     Format(suffixes=(".docx",), media_type=WORD, name="dokumen Word", english="a Word document", content="docx", read=read_docx),
     Format(suffixes=(".pdf",), media_type="application/pdf", name="dokumen PDF", english="a PDF document", content="pdf", read=read_pdf),
     Format(

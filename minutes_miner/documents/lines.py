@@ -20,8 +20,9 @@ _EMPHASIS = "*_ \t"
 
 @dataclass(slots=True, kw_only=True)
 class Line:
-    """One line: `text` has no blanks at its borders unless it is a row, `start` is its offset in the document, `indent` any measure of its left margin.
+    """One line, as a reader hands it over.
 
+    `text` has no blanks at its borders unless it is a row, `start` is its offset in the document, `indent` any measure of its left margin.
     `cells` are offsets into `text`, `kind` is None where the words must tell, a `label` given is the marker at the start of `text`.
     """
 
@@ -122,7 +123,7 @@ class _Nesting:
         self._open.clear()
 
     def level(self, indent: float, label: str) -> int:
-        """The depth of an item, from 1: lists further in are closed, then a list of the same margin and style goes on or a new one opens."""
+        """The depth of an item, from 1: lists further in are closed, then one of the same margin and style goes on or a new one opens."""
         style = style_of(label)
         while self._open and self._open[-1][0] > indent + 1:
             self._open.pop()

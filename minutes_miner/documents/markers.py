@@ -33,7 +33,7 @@ def marker_of(line: str) -> str | None:
 def without_initials(markers: Sequence[str | None]) -> list[str | None]:
     """The markers of successive lines, less the capital letters that are the initial of a name or a title (`H. Fajar`).
 
-    A capital letter with a stop counts a list only in its turn: `A.` and `I.` when their successor follows, any other after its predecessor.
+    A capital letter with a stop is a marker only in its turn: `A.` and `I.` when their successor follows, any other after its predecessor.
 
     >>> without_initials(["A.", None, "B.", "H."])
     ['A.', None, 'B.', None]

@@ -30,9 +30,7 @@ def read_markdown(data: bytes, *, id: str, source: str) -> Document:
     return read_plain(data, id=id, source=source, media_type="text/markdown")
 
 
-def document_of_text(
-    text: str, *, id: str, source: str, media_type: str = "text/plain", warnings: tuple[Warning, ...] = ()
-) -> Document:
+def document_of_text(text: str, *, id: str, source: str, media_type: str = "text/plain", warnings: tuple[Warning, ...] = ()) -> Document:
     r"""The document whose text is exactly `text`, with one block a line that is not blank.
 
     A line is a table row when its cells stand between ` | ` or when a bar opens and closes it; the line of dashes under a Markdown header

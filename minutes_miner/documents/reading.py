@@ -157,5 +157,6 @@ def _with_warning(document: Document, format: Format, source: str) -> Document:
     suffix = Path(source).suffix
     if not suffix or suffix.lower() in format.suffixes:
         return document
-    message = f"{source}: isi berkas ini {format.name}, bukan {suffix}. Isinya tetap dibaca; ganti akhiran namanya menjadi {format.suffixes[0]}."
+    right = format.suffixes[0]
+    message = f"{source}: isi berkas ini {format.name}, bukan {suffix}. Isinya tetap dibaca; ganti akhiran namanya menjadi {right}."
     return replace(document, warnings=(*document.warnings, Warning(code="wrong_extension", message=message)))

@@ -21,8 +21,8 @@ _MARKUP = ("<!doctype html", "<html", "<?xml")
 def content_of(data: bytes) -> Content:
     """The kind of content in `data`.
 
-    `encrypted` is an Office file behind a password, `foreign` a format that is known and not read (old .doc, pictures, archives, RTF, HTML),
-    `text` all that is nothing else; whether it is text indeed shows when it is decoded.
+    `encrypted` is an Office file behind a password, `foreign` a format that is known and not read (old .doc, pictures, archives, RTF,
+    HTML), `text` all that is nothing else; whether it is text indeed shows when it is decoded.
 
     >>> content_of(b"%PDF-1.7 ..."), content_of(b"NOTULEN RAPAT"), content_of(b"<!DOCTYPE html><p>Rapat</p>")
     ('pdf', 'text', 'foreign')

@@ -6,15 +6,16 @@ Deleted and hidden text, field codes and comments are not text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from minutes_miner.documents import word_tables as tables
 from minutes_miner.documents.lines import Line, row_line
+from minutes_miner.documents.symbols import OTHER, readable, symbol
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_styles import NumPr, Styles, outline
-from minutes_miner.documents.word_tables import Cell, Row, cells_of, filled, goes_on, grid, in_reading_order, is_list, is_ruled, rows_of, span_of
+from minutes_miner.documents.word_tables import Cell, Row
 from minutes_miner.documents.word_xml import W, is_on, local, value
 from minutes_miner.records import Evidence, Table
 
@@ -22,9 +23,6 @@ _SILENT = frozenset({"pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr", "delText"
 _REMOVED = frozenset({"del", "moveFrom"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTE_MARKS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-_SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☒", 0xA8: "☐", 0xA7: "▪", 0xD8: "➢"}
-_OTHER_SYMBOL = "•"
-_PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 
 class Story:
@@ -108,7 +106,7 @@ class Story:
         for child in parent:
             name = local(child)
             if name == "t":
-                pieces.append(_readable(child.text or ""))
+                pieces.append(readable(child.text or ""))
             elif name in _SIGNS:
                 pieces.append(_SIGNS[name])
             elif name == "r":
@@ -142,21 +140,21 @@ class Story:
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
         """A drawn table as rows; a table that only lays text out, or frames it in one column, as the lines in it."""
-        rows = [self._row(row) for row in rows_of(table)]
+        rows = [self._row(row) for row in tables.rows_of(table)]
         width = max((sum(cell.span for cell in row) for row in rows), default=0)
-        if width < 2 or not (is_ruled(table, self._styles) or is_list(rows)):
-            return _joined(in_reading_order(rows))
-        rows = filled(rows)
-        self.tables.append(Table(rows=grid(rows)))
+        if width < 2 or not (tables.is_ruled(table, self._styles) or tables.is_list(rows)):
+            return _joined(tables.in_reading_order(rows))
+        rows = tables.filled(rows)
+        self.tables.append(Table(rows=tables.grid(rows)))
         return _row_lines(rows, len(self.tables))
 
     def _row(self, row: etree._Element) -> Row:
         cells = []
-        for cell in cells_of(row):
+        for cell in tables.cells_of(row):
             if isinstance(cell, int):
                 cells.append(Cell(lines=[], span=cell))
             else:
-                cells.append(Cell(lines=self.lines(cell), span=span_of(cell), merged=goes_on(cell)))
+                cells.append(Cell(lines=self.lines(cell), span=tables.span_of(cell), merged=tables.goes_on(cell)))
         return cells
 
 
@@ -176,14 +174,8 @@ def _joined(groups: list[list[Line]]) -> Iterator[Line]:
             yield group[0]
 
 
-def _readable(text: str) -> str:
-    """The text with the signs of symbol fonts, which Word keeps at U+F000 and above, as signs of any font."""
-    return text if text.isascii() else _PRIVATE.sub(lambda sign: _SYMBOLS.get(ord(sign.group()) & 0xFF, _OTHER_SYMBOL), text)
-
-
 def _symbol(element: etree._Element) -> str:
     try:
-        code = int(element.get(f"{W}char", ""), 16)
+        return symbol(int(element.get(f"{W}char", ""), 16))
     except ValueError:
-        return _OTHER_SYMBOL
-    return _SYMBOLS.get(code & 0xFF, _OTHER_SYMBOL)
+        return OTHER

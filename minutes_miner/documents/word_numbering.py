@@ -15,7 +15,13 @@ LEVELS = 9
 BULLET = "•"
 _PLACE = re.compile("%([1-9])")
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ["m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"],
+        strict=True,
+    )
+)
 _MAX_ROMAN = 3999
 _MAX_LETTERS = 26 * 20
 

@@ -1,7 +1,7 @@
 """The parts of a Word document, taken out of its archive under limits.
 
-Only the parts that hold text, styles and numbers are unpacked, each up to a cap and never to disk; pictures are not touched. A document type
-declaration is refused before it is parsed, because it can only be there to read other files or to swell.
+Only the parts that hold text, styles and numbers are unpacked, each up to a cap and never to disk; pictures are not touched. A document
+type declaration is refused before it is parsed, because it can only be there to read other files or to swell.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ MAX_PARTS = 20_000
 EXPECTED = {"id": "dokumen Word", "en": "a Word document"}
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _NO_ARCHIVE = {"id": "arsipnya terpotong", "en": "its archive is cut off"}
 _TWINS = {"id": "ada dua bagian bernama sama", "en": "two parts have the same name"}
 _DECLARATION = {"id": "memuat deklarasi DTD", "en": "it has a document type declaration"}
@@ -62,9 +63,9 @@ class WordPackage:
             SourceDamaged, SourceTooLarge, SourceEncrypted: the part cannot be read.
         """
         content = self._content(name)
-        if b"<!DOCTYPE" in content or "<!DOCTYPE".encode("utf-16-le") in content or "<!DOCTYPE".encode("utf-16-be") in content:
+        if any(declaration in content for declaration in _DECLARATIONS):
             raise self._damaged(_DECLARATION)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
         try:
             return etree.fromstring(content.replace(_STRICT, _TRANSITIONAL), parser)
         except (etree.XMLSyntaxError, ValueError):

@@ -67,6 +67,8 @@ def _set_up(word: WordDocument, lang: str) -> None:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
     normal = word.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(9)
+    for language in word.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "id-ID")  # whatever the headings speak: the spelling that Word checks is that of the documents
     properties = word.core_properties
     properties.title, properties.author, properties.comments, properties.language = _TITLE.say(lang), "minutes_miner", "", lang
 

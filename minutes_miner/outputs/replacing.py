@@ -7,7 +7,7 @@ import os
 import secrets
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -53,7 +53,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise unwritable(target, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # it was renamed, or never made
+            temporary.unlink()
 
 
 def try_to_write(target: Path) -> None:
@@ -94,10 +95,10 @@ def _keep_mode(final: Path, temporary: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folders
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Brings the new name to the disk, where the system can: Windows and some network shares cannot, and the file is whole without it."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

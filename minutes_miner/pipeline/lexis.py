@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from minutes_miner.errors import ModelError
 from minutes_miner.pipeline.matching import Matcher, names_in
@@ -13,6 +14,13 @@ from minutes_miner.rulebook.model import Rulebook
 from minutes_miner.rulebook.rules import Rule
 
 LABELS: tuple[Label, ...] = ("PERSON", "OFFICE", "INSTITUTION", "PLACE", "DATE", "TIME", "MONEY", "QUANTITY")
+ASKED_BY_STEPS = (
+    "acting_markers", "according", "adverbs_said", "attribution_ends", "clause_borders", "complementisers", "degrees", "holds", "name_links",
+    "no_holder", "not_names", "not_reporting", "passive_saying", "pronouns", "saying", "saying_after", "speech_nouns", "titles", "while_saying",
+    "action_marks", "addressing", "clause_openers", "clause_skips", "done_words", "group_nouns", "me", "not_actions", "not_done_words", "own",
+    "reason_words", "reports", "settling", "skipped_lines", "strong_due", "we", "place_prefixes", "quote_marks",
+    "letter_words", "minutes_words",
+)
 NOT_LISTS = {*SHAPES, *LABELS, "any"}
 
 
@@ -41,8 +49,9 @@ class Lexis:
 
     def __init__(self, rulebook: Rulebook, cut: Callable[[str], list[str]]) -> None:
         self.rulebook = rulebook
+        self._cut = cut
         words, names = names_in(tree for rules in rulebook.rules.values() for rule in rules for tree in rule.patterns)
-        self._lists = self._wanted_lists(names)
+        self._lists = self._wanted_lists({*names, *ASKED_BY_STEPS})
         words |= {name for name in names if name not in self._lists and name not in NOT_LISTS}
         any_case: dict[str, set[str]] = {}
         exact: dict[str, set[str]] = {}
@@ -74,6 +83,63 @@ class Lexis:
             for layer, rules in rulebook.rules.items()
         }
 
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Header labels and section headings of minutes in lower case -> what they stand for."""
+        rows = self.rulebook.lists["minutes_labels"].rows.items()
+        return {" ".join(self._cut(word)).lower(): row["field"] for word, row in rows}
+
+    @cached_property
+    def after_nya(self) -> frozenset[str]:
+        """Saying verbs with the clitic (`ujarnya`)."""
+        return frozenset(word + "nya" for word in self.rulebook.lists["saying_after"].any_case)
+
+    @cached_property
+    def according_nya(self) -> frozenset[str]:
+        """`menurutnya` and `katanya`-like openers with the clitic."""
+        return frozenset(word + "nya" for word in self.rulebook.lists["according"].any_case if " " not in word and word != "kata")
+
+    @cached_property
+    def standings(self) -> dict[str, int]:
+        """Words of posts and bodies -> how high they stand (5 the state, 0 the public)."""
+        return {word.lower(): int(row["rank"]) for word, row in self.rulebook.lists["standing"].rows.items()}
+
+    @cached_property
+    def ahead(self) -> frozenset[str]:
+        """Last words of dates that lie ahead (`bulan depan`)."""
+        return frozenset(self.rulebook.lists["ahead"].any_case)
+
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """Last words of dates that lie behind (`tahun lalu`)."""
+        return frozenset(self.rulebook.lists["behind"].any_case)
+
+    @cached_property
+    def owner_labels(self) -> frozenset[str]:
+        """Labels before the one who is to act (`PIC`)."""
+        return frozenset(self.rulebook.lists["owner_labels"].any_case)
+
+    @cached_property
+    def due_labels(self) -> frozenset[str]:
+        """Labels before a deadline in running text."""
+        return frozenset(self.rulebook.lists["due_labels"].any_case)
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """Acting markers without their stop, in lower case."""
+        return frozenset(word.strip(".").lower() for word in self.rulebook.lists["acting_markers"].rows)
+
+    @cached_property
+    def written_out(self) -> dict[str, list[str]]:
+        """Abbreviations of agencies and posts -> the words they stand for, in lower case."""
+        lists = self.rulebook.lists
+        out = {}
+        for name, column in (("agencies", "full_form"), ("organisations", "full_form"), ("office_heads", "written_out")):
+            for word, row in lists[name].rows.items():
+                if row[column] and " " not in word:
+                    out[word.lower()] = row[column].lower().replace(",", "").split()
+        return out
+
     def _wanted_lists(self, names: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
         """The lists that patterns name, as (word, case) pairs; the gazetteer's names count as lists too."""
         gazetteer = self.rulebook.gazetteer
@@ -85,7 +151,7 @@ class Lexis:
                 wanted[name] = [(word, "capital") for word, entries in gazetteer.regions.items() if any(e.common for e in entries)]
             elif name == "districts":
                 wanted[name] = [(word, "capital") for word in gazetteer.districts if word not in gazetteer.regions]
-            elif name in self.rulebook.lists:
+            elif name in self.rulebook.lists and name not in wanted:
                 word_list = self.rulebook.lists[name]
                 wanted[name] = [(word, row["case"]) for word, row in word_list.rows.items()]
         return wanted

@@ -39,19 +39,23 @@ DOTTED = re.compile(r"[A-Z]\.$|(?!H\.)(?:[A-Z]\.){2,5}$")
 LONGEST_WORD = 200
 
 
-def build_tokenizer(vocab: Vocab, keep: Iterable[str]) -> Tokenizer:
+def build_tokenizer(vocab: Vocab, keep: Iterable[str], fused: Iterable[str] = ()) -> Tokenizer:
     """A spaCy tokenizer that keeps the given abbreviations whole.
 
     Args:
         vocab: the vocabulary that tokens are interned in.
         keep: words with stops or commas inside that are one token as written (`Drs.`, `S.STP.`, `S,STP`, `Rp.`).
+        fused: words before which a glued `se` is parted (`Sekaresidenan` → `Se`, `karesidenan`).
     """
     whole = frozenset(keep)
     short = sorted({word[:-1] for word in whole if 4 <= len(word) <= 5 and word.endswith(".") and word[:-1].isalpha()})
     not_after = "".join(rf"(?<!\b{word})" for word in short)
     infix = re.compile("|".join((rf"(?<=[^\W\d_]{{3}}){not_after}\.(?=[A-Z(\"“‘])", *INFIXES)))
 
+    glued = "|".join(sorted(word for word in fused if word.isalpha() and len(word) > 3))
+    prefix = re.compile(rf"{PREFIX.pattern}|^[Ss]e(?=(?:{glued})$)") if glued else PREFIX
+
     def token_match(text: str) -> bool:
         return text in whole or (len(text) < 40 and (DOTTED.match(text) is not None or ARABIC_ARTICLE.match(text) is not None))
 
-    return Tokenizer(vocab, prefix_search=PREFIX.search, suffix_search=SUFFIX.search, infix_finditer=infix.finditer, token_match=token_match)
+    return Tokenizer(vocab, prefix_search=prefix.search, suffix_search=SUFFIX.search, infix_finditer=infix.finditer, token_match=token_match)

@@ -10,7 +10,7 @@ from pathlib import Path
 from minutes_miner.errors import ModelError
 from minutes_miner.rulebook.gazetteer import Gazetteer
 from minutes_miner.rulebook.rules import Rule, load_rules
-from minutes_miner.rulebook.topics import Topics
+from minutes_miner.rulebook.topics import Topics, load_topics
 from minutes_miner.rulebook.wordlists import WordList, load_word_lists
 
 
@@ -27,7 +27,7 @@ class Rulebook:
     @cached_property
     def topics(self) -> Topics:
         """The recurring issues and their words."""
-        return Topics(self.folder / "topics.yml")
+        return load_topics(self.folder)
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of that id."""

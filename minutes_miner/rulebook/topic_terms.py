@@ -1,7 +1,7 @@
 """Evidence for topics in a sentence: which listed terms stand in it, and how much each says.
 
-The terms are indexed by their first word, so a sentence costs one look-up a word however long the lists are. A word of the text is taken back
-to a listed form by dropping Indonesian affixes until a listed word is met; nothing is stemmed that is not listed.
+The terms are indexed by their first word, so a sentence costs one look-up a word however long the lists are. A word of the text is taken
+back to a listed form by dropping Indonesian affixes until a listed word is met; nothing is stemmed that is not listed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 
 # What one term is worth by its list, and how much each further word of it adds: a longer term is more specific.
 STRONG, WEAK, FURTHER_WORD = 3.0, 1.0, 0.4
-# What is needed mostly stands right after the need cue; what follows `untuk` or `karena` is background. Reaches are in words.
+# What is needed mostly stands right after the need cue; what follows `karena` or `selain` is background. Reaches are in words.
 AFTER_CUE, ASIDE = 1.5, 0.6
 CUE_REACH, ASIDE_REACH = 4, 7
 
@@ -80,9 +80,9 @@ def _without_prefix(word: str) -> Iterator[str]:
 class TermIndex:
     """Weighs a sentence against all listed terms at once.
 
-    At each word the longest listed term wins and uses its words up, so a phrase is not counted again by its parts. A trap silences its own topic
-    for the words that it covers and leaves the others free to speak: `izin operasional` is no operational aid, but it is a licence. A term that
-    several topics list is shared out among them.
+    At each word the longest listed term wins and uses its words up, so a phrase is not counted again by its parts. A trap silences its
+    own topic for the words that it covers and leaves the others free to speak: `izin operasional` is no operational aid, but it is a
+    licence. A term that several topics list is shared out among them.
     """
 
     def __init__(self, terms: Iterable[Term], cues: Iterable[str], asides: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from minutes_miner.rulebook.topic_terms import STRONG, WEAK, Term, TermIndex, te
 
 # A sentence with this much evidence speaks for itself; with less, the text around it is heard too.
 ENOUGH = 2.0
-# How much of the text around it (in characters) is heard, and what a term is worth there: just before, just after, at the document's opening.
+# How many characters around it are heard, and what a term is worth there: just before, just after, at the document's opening.
 BEFORE, AFTER, OPENING = 300, 120, 250
 WORTH_BEFORE, WORTH_AFTER, WORTH_OPENING = 0.2, 0.1, 0.1
 
@@ -36,9 +36,10 @@ class Topics:
     def classify(self, text: str, context: str = "") -> str:
         """The key of the topic that the need `text` is about; `other` where nothing speaks.
 
-        The terms in the sentence decide: strong ones over weak ones, long over short, those after a need cue over those in a side clause. Only
-        where they say too little is `context` heard: what comes just before the sentence most, then what follows and the opening. The topics that
-        the file calls common (coordination, budget, ...) are named in nearly every document, so the context is no evidence for them.
+        The terms in the sentence decide: strong ones over weak ones, long over short, those after a need cue over those in a side clause.
+        Only where they say too little is `context` heard: what comes just before the sentence most, then what follows and the opening.
+        The topics that the file calls common (coordination, budget, ...) are named in nearly every document, so the context is no
+        evidence for them.
 
         Args:
             text: the need, a clause or a sentence.
@@ -65,7 +66,9 @@ class Topics:
         for text, line in topic.match:
             key = self.classify(text)
             if key != topic.key:
-                yield ModelError(f"{self._file.path}:{line}", fault=f"the example '{text}' of {topic.key} comes out as {key}", remedy=remedy)
+                yield ModelError(
+                    f"{self._file.path}:{line}", fault=f"the example '{text}' of {topic.key} comes out as {key}", remedy=remedy
+                )
         for text, line in topic.no_match:
             if self.classify(text) == topic.key:
                 fault = f"the counter-example '{text}' comes out as {topic.key}"

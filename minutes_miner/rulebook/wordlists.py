@@ -14,17 +14,19 @@ from minutes_miner.rulebook.tables import Row, read_rows
 
 @dataclass(slots=True)
 class WordList:
-    """The words of one list: `any_case` in lower case, `exact` as written; rows by their word as written."""
+    """The words of one list: `any_case` in lower case, `exact` as written; rows by their word as written, and every row in order."""
 
     name: str
     any_case: set[str] = field(default_factory=set)
     exact: set[str] = field(default_factory=set)
     rows: dict[str, Row] = field(default_factory=dict)
+    every: list[Row] = field(default_factory=list)
 
     def add(self, word: str, row: Row, exact: bool) -> None:
         """Take in one word with the row that it comes from."""
         (self.exact if exact else self.any_case).add(word if exact else word.lower())
         self.rows.setdefault(word, row)
+        self.every.append(row)
 
     def row(self, word: str) -> Row | None:
         """The row of a word, found as written or else without regard to case."""

@@ -1,6 +1,7 @@
 """A bar where somebody watches, nothing where nobody does."""
 
 import io
+import os
 import sys
 
 import pytest
@@ -59,6 +60,15 @@ def test_beside_results_on_the_same_terminal_it_stays_away(monkeypatch, beside_r
     run_a_bar(beside_results=beside_results)
     assert ("Mengolah" in terminal.getvalue()) == drawn
     assert "rapat[1].txt: rusak\n" in terminal.getvalue()
+
+
+def test_before_a_pipe_it_stays_away(monkeypatch):
+    terminal = watch(monkeypatch)
+    reader, writer = os.pipe()
+    with open(reader), open(writer, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        run_a_bar()
+    assert terminal.getvalue() == "rapat[1].txt: rusak\n"
 
 
 def test_a_long_name_keeps_its_end():

@@ -42,6 +42,13 @@ def test_prepare_leaves_other_objects_alone(monkeypatch):
     assert sys.stdout.getvalue() == "baris\n"
 
 
+def test_a_stream_that_was_closed_takes_everything(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    streams.prepare()
+    with sys.stdout:
+        streams.print_result("baris")
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
 def test_a_full_disk_is_an_error_of_the_target():
     program = "from minutes_miner.cli import main; main.main(['--version'])"

@@ -151,7 +151,10 @@ def empty_news() -> Analysis:
 @pytest.fixture
 def failure() -> Failure:
     return Failure(
-        source="rapat/rusak.pdf", code="damaged", message="rapat/rusak.pdf: berkas rusak dan tidak dapat dibaca (isi terpotong).", exit_code=3
+        source="rapat/rusak.pdf",
+        code="damaged",
+        message="rapat/rusak.pdf: berkas rusak dan tidak dapat dibaca (isi terpotong).",
+        exit_code=3,
     )
 
 

@@ -86,6 +86,11 @@ def test_nothing_found_is_said(empty_news):
     assert [paragraph.text for paragraph in word.paragraphs].count("Tidak ada.") == 2
 
 
+def test_word_checks_the_spelling_as_indonesian(results):
+    languages = [each.get(qn("w:val")) for each in opened(results, lang="en").styles.element.iter(qn("w:lang"))]
+    assert set(languages) == {"id-ID"}
+
+
 def test_the_same_report_gives_the_same_bytes(results, monkeypatch):
     first = data_of(results)
     monkeypatch.setattr("time.localtime", lambda *_: (2031, 5, 6, 7, 8, 10, 1, 126, 0))

@@ -23,19 +23,25 @@ def test_the_content_is_there_only_when_the_block_has_ended(tmp_path):
     assert names(tmp_path) == ["hasil.csv"]
 
 
+def write_half(target: Path, fault: type[BaseException]) -> None:
+    with replacing(target) as stream:
+        stream.write(b"setengah")
+        raise fault
+
+
 @pytest.mark.parametrize("fault", [ValueError, KeyboardInterrupt])
 def test_a_fault_leaves_the_old_file_and_nothing_beside_it(tmp_path, fault):
     target = tmp_path / "hasil.csv"
     target.write_text("lama")
-    with pytest.raises(fault), replacing(target) as stream:
-        stream.write(b"setengah")
-        raise fault
+    with pytest.raises(fault):
+        write_half(target, fault)
     assert target.read_text() == "lama"
     assert names(tmp_path) == ["hasil.csv"]
 
 
 @pytest.mark.parametrize(
-    ("number", "reason"), [(errno.ENOSPC, "ruang penyimpanan penuh"), (errno.EACCES, "tidak ada izin menulis"), (errno.EROFS, "hanya dapat dibaca")]
+    ("number", "reason"),
+    [(errno.ENOSPC, "ruang penyimpanan penuh"), (errno.EACCES, "tidak ada izin menulis"), (errno.EROFS, "hanya dapat dibaca")],
 )
 def test_a_refusal_of_the_system_is_put_into_words(tmp_path, number, reason):
     target = tmp_path / "hasil.csv"
@@ -64,22 +70,19 @@ def test_a_full_disk_at_the_last_step(tmp_path, monkeypatch):
     assert (target.read_text(), names(tmp_path)) == ("lama", ["hasil.csv"])
 
 
-def test_a_missing_folder_and_a_folder_in_the_way(tmp_path):
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("tidak/ada.csv", "foldernya tidak ada"), ("berkas/a.csv", "induknya bukan folder"), ("folder.csv", "sudah ada folder")],
+)
+def test_a_missing_folder_and_a_folder_in_the_way(tmp_path, name, reason):
     (tmp_path / "folder.csv").mkdir()
     (tmp_path / "berkas").write_text("")
-    for target, reason in (
-        (tmp_path / "tidak" / "ada.csv", "foldernya tidak ada"),
-        (tmp_path / "folder.csv", "sudah ada folder"),
-        (tmp_path / "berkas" / "a.csv", "induknya bukan folder"),
-    ):
-        for refused_by in (try_to_write, lambda path: replacing(path).__enter__()):
-            if target.name == "folder.csv" and refused_by is not try_to_write:
-                continue  # seen at the end of the block only
-            with pytest.raises(TargetUnwritable) as refused:
-                refused_by(target)
-            assert reason in refused.value.sentence("id")
-    with pytest.raises(TargetUnwritable), replacing(tmp_path / "folder.csv") as stream:
+    with pytest.raises(TargetUnwritable) as tried:
+        try_to_write(tmp_path / name)
+    with pytest.raises(TargetUnwritable) as written, replacing(tmp_path / name) as stream:
         stream.write(b"x")
+    assert reason in tried.value.sentence("id")
+    assert reason in written.value.sentence("id")
     assert names(tmp_path) == ["berkas", "folder.csv"]
 
 

@@ -69,7 +69,9 @@ def test_the_status_column_offers_what_a_clerk_needs(results):
 
 
 def test_an_item_that_is_done_without_actor_or_title(minutes):
-    item = replace(minutes.items[0], status="done", actor=None, actor_entity="i1", speaker=None, speaker_entity=None, deadline=None, evidence=None)
+    item = replace(
+        minutes.items[0], status="done", actor=None, actor_entity="i1", speaker=None, speaker_entity=None, deadline=None, evidence=None
+    )
     bare = replace(minutes, document=replace(minutes.document, title=None, date=None), items=(item,))
     row = named(by_key([bare], lang="en")["follow_up"], 0)
     assert row["status"] == "Done"

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps import abbreviations, namesakes, places
 from minutes_miner.pipeline.steps.layers import best, candidates, write
 
 
-def find_mentions(sheet: Sheet) -> None:
+def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     """Fill `sheet.mentions`."""
     write(sheet, best(candidates(sheet, "times")))
     places.find_places(sheet)
     write(sheet, best(candidates(sheet, "institutions")))
     abbreviations.find_defined(sheet)
     write(sheet, best(candidates(sheet, "offices")))
-    write(sheet, best(candidates(sheet, "people")))
+    write(sheet, best(candidates(sheet, "people") + namesakes.listed_people(sheet, lines)))
     namesakes.find_later_names(sheet)
     write(sheet, best(candidates(sheet, "amounts")))
     sheet.mentions = _standing(sheet.mentions)

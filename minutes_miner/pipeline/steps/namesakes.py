@@ -1,11 +1,39 @@
-"""Later mentions of people by a part of their name (`Marlina Siregar`, later `Marlina`)."""
+"""People by their place: names in a list of those present, and later mentions by a part of a name (`Marlina Siregar`, later `Marlina`)."""
 
 from __future__ import annotations
 
+from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, write
 
 RULE = "person.short"
+
+
+LIST_RULE = "person.listed"
+LISTS = ("attendees", "attendance", "absentees")
+
+
+def listed_people(sheet: Sheet, lines: list[Line]) -> list[Found]:
+    """The names at the start of the rows of a list of those present (`- Goreti A-01`)."""
+    found = []
+    for line in lines:
+        if line.section not in LISTS or line.field or not line.marked:
+            continue
+        first = line.content
+        while first < line.last and (sheet.has(first, "titles") or sheet.has(first, "B:titles") or sheet.has(first, "I:titles")):
+            first += 1
+        last = first
+        while last < line.last and _name_word(sheet, last):
+            last += 1
+        if last > first:
+            found.append(Found("PERSON", first, last, LIST_RULE))
+    return found
+
+
+def _name_word(sheet: Sheet, at: int) -> bool:
+    if sheet.has(at, "not_names") or sheet.has(at, "B:OFFICE") or sheet.has(at, "B:INSTITUTION"):
+        return False
+    return sheet.has(at, "Cap") or sheet.has(at, "UP") or sheet.has(at, "Init") or sheet.has(at, "name_parts")
 
 
 def find_later_names(sheet: Sheet) -> None:

@@ -1,0 +1,42 @@
+"""Words broken at the end of a line -> whole words."""
+
+from __future__ import annotations
+
+HYPHENS = "-\u2010\u00ad"
+DASHES = "–—"
+
+
+def join_lines(lines: list[str]) -> str:
+    """Successive lines of one paragraph as one text.
+
+    A hyphen at a line end goes when the word runs on in small letters, but stays in a doubled word (`anak-anak`, `sayur-mayur`), in which
+    both halves sound alike, and before a capital or a figure (`se-Kabupaten`). A dash without a blank before it gets none behind it
+    (`Oktober–Desember`).
+
+    >>> join_lines(["Rapat membahas pema-", "paran dari anak-", "anak asuh se-", "Kabupaten Ngawi"])
+    'Rapat membahas pemaparan dari anak-anak asuh se-Kabupaten Ngawi'
+    """
+    text = ""
+    for line in lines:
+        if not text:
+            text = line
+        elif text[-1] in DASHES and text[-2:-1].isalnum() and line[0].isalnum():
+            text += line
+        elif _is_broken(text, line):
+            text = (text if _is_compound(text, line) else text[:-1]) + line
+        else:
+            text = f"{text} {line}"
+    return text
+
+
+def _is_broken(text: str, line: str) -> bool:
+    return len(text) > 1 and text[-1] in HYPHENS and text[-2].isalnum() and line[:1].isalnum()
+
+
+def _is_compound(text: str, line: str) -> bool:
+    if not line[0].islower():
+        return True
+    before = text[:-1].rpartition(" ")[2].rpartition("-")[2].lower()
+    after = line.partition(" ")[0].lower()
+    repeats = any(after.startswith(before[-size:]) for size in range(3, len(before) + 1))
+    return repeats or (len(before) > 3 and before[1:] in after)

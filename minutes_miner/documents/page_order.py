@@ -1,0 +1,178 @@
+"""Segments of a page -> reading order, columns kept apart.
+
+The order in which a page was drawn is nearly always the order of reading and is kept when it makes sense: down a column, then up to the next
+column on the right. Only a page that jumps about, or draws two columns line by line, is put in order by its geometry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutes_miner.documents.page_segments import Segment, parted, same_line
+
+GAP = 1.1
+BAND_GAP = 2.0
+LIST_ROWS = 4
+LIST_COLUMNS = 3
+FULL = 0.6
+PROSE_LINES = 4
+SIGNATURE_LINES = 10
+
+
+def in_reading_order(segments: list[Segment]) -> list[Segment]:
+    """The segments, given in the order in which they were drawn, as they are read; those that stand in columns are marked so."""
+    if not _makes_sense(segments):
+        return _by_geometry(segments)
+    _mark_columns(segments)
+    return segments
+
+
+def _makes_sense(segments: Sequence[Segment]) -> bool:
+    """Whether the segments run down the page, or jump up only to a column on the right; two on one line are columns drawn line by line."""
+    for before, after in pairwise(segments):
+        if same_line(before.box, after.box):
+            return False
+        upward = after.box[1] < before.box[1]
+        if upward and after.box[0] < before.box[2]:
+            return False
+    return True
+
+
+def _by_geometry(segments: Sequence[Segment]) -> list[Segment]:
+    rows = _rows(segments)
+    ordered: list[Segment] = []
+    place = 0
+    while place < len(rows):
+        end, gutter = _band(rows, place)
+        if gutter is None:
+            ordered.extend(rows[place])
+        else:
+            ordered.extend(_columns(rows[place:end], gutter))
+        place = end
+    return ordered
+
+
+def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """The segments as lines across the page, from the top, each from the left."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda segment: segment.box[1] + segment.box[3]):
+        if rows and same_line(rows[-1][0].box, segment.box):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return [parted(sorted((word for segment in row for word in segment.words), key=lambda word: word.box[0])) for row in rows]
+
+
+def _band(rows: Sequence[list[Segment]], start: int) -> tuple[int, tuple[float, float] | None]:
+    """Where a band of rows beginning at `start` ends, and the gutter that is free in all of them; a row alone has none."""
+    gutter = _widest_gap(rows[start])
+    if gutter is None:
+        return start + 1, None
+    end = start + 1
+    last = rows[start][0]
+    for place in range(start + 1, len(rows)):
+        row = rows[place]
+        narrowed = _narrowed(gutter, row)
+        distance = row[0].box[1] - last.box[3]
+        two_sided = narrowed is not None and row[0].box[2] <= narrowed[0] and row[-1].box[0] >= narrowed[1]
+        if narrowed is None or (not two_sided and distance > BAND_GAP * last.height):
+            break
+        gutter, end, last = narrowed, place + 1, row[0]
+    return end, gutter
+
+
+def _widest_gap(row: Sequence[Segment]) -> tuple[float, float] | None:
+    gaps = [(before.box[2], after.box[0]) for before, after in pairwise(row)]
+    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
+
+
+def _narrowed(gutter: tuple[float, float], row: Sequence[Segment]) -> tuple[float, float] | None:
+    """The part of the gutter that `row` leaves free; None when a segment crosses it."""
+    left, right = gutter
+    for segment in row:
+        x0, _, x1, _ = segment.box
+        middle = (left + right) / 2
+        if x1 <= middle:
+            left = max(left, x1)
+        elif x0 >= middle:
+            right = min(right, x0)
+        elif x1 <= right:
+            left = max(left, x1)
+        elif x0 >= left:
+            right = min(right, x0)
+        else:
+            return None
+    return (left, right) if right - left > 0.5 * row[0].height else None
+
+
+def _columns(rows: Sequence[list[Segment]], gutter: tuple[float, float]) -> list[Segment]:
+    """A band in reading order: row by row where it is a table without rules, else the left side and then the right."""
+    if _is_list(rows):
+        for row in rows:
+            for segment in row:
+                segment.row = row[0].box[1]
+        return [segment for row in rows for segment in row]
+    middle = (gutter[0] + gutter[1]) / 2
+    left = [segment for row in rows for segment in row if segment.box[2] <= middle]
+    right = [segment for row in rows for segment in row if segment.box[2] > middle]
+    for side in (left, right):
+        _mark(side)
+    return [segment for side in (left, right) for segment in (_by_geometry(side) if _is_split(side) else side)]
+
+
+def _mark_columns(segments: Sequence[Segment]) -> None:
+    """Marks the columns of a page in good order: those before and after each jump up to the right."""
+    for place in range(1, len(segments)):
+        before, after = segments[place - 1], segments[place]
+        if after.box[1] >= before.box[1]:
+            continue
+        start = place
+        while start > 0 and segments[start - 1].box[2] <= after.box[0] and segments[start - 1].box[3] >= after.box[1]:
+            start -= 1
+        end = place + 1
+        while end < len(segments) and segments[end].box[0] >= before.box[2] and segments[end].box[1] >= segments[end - 1].box[1]:
+            end += 1
+        _mark(segments[start:place])
+        _mark(segments[place:end])
+
+
+def _mark(column: Sequence[Segment]) -> None:
+    """Says of the lines of a column where they end, or that each stands alone."""
+    prose = len(column) >= PROSE_LINES and _is_prose(column) and not _is_signature(column)
+    edge = max((segment.box[2] for segment in column), default=0.0)
+    for segment in column:
+        segment.edge, segment.alone = edge, not prose
+
+
+def _is_split(segments: Sequence[Segment]) -> bool:
+    return any(same_line(before.box, after.box) for before, after in pairwise(segments))
+
+
+def _is_list(rows: Sequence[list[Segment]]) -> bool:
+    """Whether the rows are a table without rules: several, each in as many pieces, close together and ragged, not columns of prose."""
+    if len(rows) < LIST_ROWS:
+        return False
+    pieces = sorted(len(row) for row in rows)
+    most = pieces[len(pieces) // 2]
+    if sum(count == most for count in pieces) < 0.7 * len(rows):
+        return False
+    gaps = [after[0].box[1] - before[0].box[3] for before, after in pairwise(rows)]
+    if max(gaps) > BAND_GAP * rows[0][0].height:
+        return False
+    return most >= LIST_COLUMNS or (most > 1 and not _is_prose([row[0] for row in rows]))
+
+
+def _is_prose(column: Sequence[Segment]) -> bool:
+    """Whether most lines begin together and fill the width of their column, as running text does."""
+    edge = max(segment.box[2] for segment in column)
+    left = min(segment.box[0] for segment in column)
+    flush = sum(segment.box[0] - left <= segment.height for segment in column)
+    full = sum(segment.box[2] - left > 0.85 * (edge - left) for segment in column)
+    return min(flush, full) >= FULL * len(column)
+
+
+def _is_signature(column: Sequence[Segment]) -> bool:
+    """Whether a few lines leave room between them for somebody to sign."""
+    gaps = (after.box[1] - before.box[3] for before, after in pairwise(column))
+    return len(column) <= SIGNATURE_LINES and max(gaps, default=0.0) > BAND_GAP * column[0].height

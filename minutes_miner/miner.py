@@ -1,0 +1,135 @@
+"""Document -> Analysis, one or many."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
+from pathlib import Path
+
+from minutes_miner.documents.plain import document_of_text
+from minutes_miner.documents.reading import discover, read_each
+from minutes_miner.paths import model_folder
+from minutes_miner.pipeline.language import Pipeline
+from minutes_miner.records import Analysis, Document, Failure
+from minutes_miner.rulebook.model import load_rulebook
+from minutes_miner.rulebook.topics import Topics
+
+Result = Analysis | Failure
+Progress = Callable[[int, int, str], None]
+
+
+class Miner:
+    """Mines documents with one model, which is loaded once.
+
+    Args:
+        model: a model folder; the shipped one if None.
+
+    Raises:
+        ModelError: the model has a fault.
+    """
+
+    def __init__(self, model: str | Path | None = None) -> None:
+        self.pipeline = Pipeline(load_rulebook(model_folder(model)))
+
+    @property
+    def topics(self) -> Topics:
+        """The recurring issues of the model and their labels."""
+        return self.pipeline.rulebook.topics
+
+    def mine(self, document: Document) -> Analysis:
+        """The analysis of a document that has been read."""
+        return self.pipeline.analyse(document)
+
+    def mine_text(self, text: str, *, id: str | None = None) -> Analysis:
+        """The analysis of a plain text; its id is that of its UTF-8 bytes if none is given."""
+        known = id if id is not None else hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.mine(document_of_text(text, id=known, source=known))
+
+    def mine_file(self, path: str | Path) -> list[Result]:
+        """The analysis of each document in a file (one, or as many as a `.jsonl` has lines); a failure takes the document's place."""
+        return [self.mine(read) if isinstance(read, Document) else read for read in read_each(path)]
+
+
+@lru_cache(maxsize=2)
+def shared_miner(model: str | None = None) -> Miner:
+    """A miner that is kept for further calls of the library's functions."""
+    return Miner(model)
+
+
+def mine_paths(
+    paths: Sequence[str | Path], *, model: str | Path | None = None, jobs: int = 1, progress: Progress | None = None
+) -> Iterator[Result]:
+    """Mine files and folders; results come in input order.
+
+    Args:
+        paths: files and folders; folders are walked.
+        model: a model folder, or None for the shipped one.
+        jobs: how many processes work at once.
+        progress: called with (files done, files in all, name of the last file).
+
+    Raises:
+        InputError: a path that is not there, or a folder without documents.
+        ModelError: the model has a fault.
+    """
+    files = discover(paths)
+    chosen = str(model) if model is not None else None
+    if progress is not None:
+        progress(0, len(files), "")
+    for done, (file, results) in enumerate(_mined(files, chosen, jobs), 1):
+        yield from results
+        if progress is not None:
+            progress(done, len(files), str(file))
+
+
+def _mined(files: Sequence[Path], model: str | None, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
+    if jobs <= 1 or len(files) <= 1:
+        miner = shared_miner(model)
+        for file in files:
+            yield file, miner.mine_file(file)
+        return
+    shared_miner(model)
+    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+        yield from zip(files, pool.map(_mine_one, files, [model] * len(files)), strict=True)
+
+
+def _mine_one(file: Path, model: str | None) -> list[Result]:
+    return shared_miner(model).mine_file(file)
+
+
+def mine_texts(texts: Iterable[str | dict[str, str]], *, model: str | Path | None = None) -> Iterator[Analysis]:
+    """Mine plain texts; an entry may be a text or `{"id": ..., "text": ...}`."""
+    miner = shared_miner(str(model) if model is not None else None)
+    for entry in texts:
+        if isinstance(entry, str):
+            yield miner.mine_text(entry)
+        else:
+            yield miner.mine_text(entry["text"], id=entry.get("id"))
+
+
+def explain(sentence: str, *, model: str | Path | None = None) -> list[str]:
+    """What each step found in a sentence and by which rule, as lines of text with the rule's file and line."""
+    miner = shared_miner(str(model) if model is not None else None)
+    analysis = miner.mine_text(sentence)
+    rulebook = miner.pipeline.rulebook
+    names = {e.id: e.name for group in (analysis.people, analysis.institutions, analysis.offices, analysis.regions) for e in group}
+    lines = [f"kind: {analysis.document.kind}, date: {analysis.document.date}, place: {analysis.document.place}"]
+
+    def where(rule_id: str) -> str:
+        rule = rulebook.rule(rule_id)
+        return f"{rule_id} ({rule.where}: {rule.note})" if rule is not None else rule_id
+
+    for mention in analysis.mentions:
+        value = f" = {json.dumps(mention.value, ensure_ascii=False)}" if mention.value else ""
+        lines.append(f"{mention.label} [{mention.text}] {mention.start}-{mention.end}{value} <- {where(mention.rule)}")
+    lines += [f"HOLDER {names[h.person]} = {names[h.office]}{' (acting)' if h.acting else ''} <- {where(h.rule)}" for h in analysis.holders]
+    for statement in analysis.statements:
+        mode = "direct" if statement.direct else "indirect"
+        lines.append(f"STATEMENT {mode}, {statement.speaker_name}: [{statement.text}] <- {where(statement.rule)}")
+    for item in analysis.items:
+        due = f", due {item.deadline.text} ({item.deadline.start} to {item.deadline.end})" if item.deadline else ""
+        topic = f", topic {item.topic}" if item.topic else ""
+        lines.append(f"ITEM {item.kind} [{item.text}], actor {item.actor}, speaker {item.speaker}{due}{topic} <- {where(item.rule)}")
+    return lines

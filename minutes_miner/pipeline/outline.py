@@ -1,0 +1,90 @@
+"""The lines of a sheet with what they are in the document: list rows, headings, the section they stand under, label and value of a header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.records import Block, BlockKind, Evidence
+
+EMPHASIS = frozenset("*#_>")
+LONGEST_LABEL = 7
+
+
+@dataclass(slots=True)
+class Line:
+    """One line by positions: `content` is where its words begin after a list marker, `value` where they begin after `label :`.
+
+    `field` is what its label means (`date`, `chair`, `section_actions`, ...); `section` the field of the section heading above it.
+    """
+
+    first: int
+    last: int
+    content: int
+    kind: BlockKind
+    level: int
+    marked: bool
+    value: int
+    field: str = ""
+    section: str = ""
+    heading: int | None = None
+    evidence: Evidence | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+
+    def cells_of(self, table: dict[int, dict[str, int]]) -> bool:
+        """Whether the line is a row of one of the tables."""
+        return self.first in table
+
+
+def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
+    """The lines of the document in order, each knowing its section."""
+    lines = [line for block in blocks if (line := _line(sheet, block)) is not None]
+    section, heading = "", None
+    for at, line in enumerate(lines):
+        line.field = _field(sheet, line)
+        if line.field.startswith("section_") or line.field in ("agenda", "programme", "attendees", "attendance", "absentees"):
+            section, heading = line.field, at
+        elif line.field and line.value < line.last and line.kind != "item":
+            section, heading = "", None
+        line.section = section
+        line.heading = heading
+    return lines
+
+
+def _line(sheet: Sheet, block: Block) -> Line | None:
+    first = sheet.position(block.start)
+    last = sheet.position(block.end)
+    if first >= last:
+        return None
+    content = sheet.position(block.start + len(block.label)) if block.label else first
+    while content < last - 1 and sheet.words[content] in EMPHASIS:
+        content += 1
+    value = last
+    for at in range(content, min(last, content + LONGEST_LABEL)):
+        if sheet.words[at] == ":":
+            value = at + 1
+            break
+    while value < last and sheet.words[value] in EMPHASIS:
+        value += 1
+    cells = tuple((sheet.position(a), sheet.position(b)) for a, b in block.cells)
+    return Line(first, last, content, block.kind, block.level or 0, block.label is not None, value, evidence=block.evidence, cells=cells)
+
+
+def _field(sheet: Sheet, line: Line) -> str:
+    """What the words before the colon, or the whole of a heading or short row, stand for."""
+    labels = sheet.lexis.labels
+    stop = line.value - 1 if line.value < line.last or sheet.words[line.last - 1] == ":" else line.last
+    words = [word for word in sheet.lowers[line.content : stop] if word not in EMPHASIS and word != ":"]
+    if not words or len(words) > LONGEST_LABEL:
+        return ""
+    text = " ".join(words)
+    exact = labels.get(text)
+    if exact is not None and (line.value < line.last or line.kind != "paragraph" or stop < line.last or exact.startswith("section_")):
+        return exact
+    if line.kind == "heading" or stop == line.last - 1:
+        for length in (3, 2, 1):
+            field = labels.get(" ".join(words[:length]))
+            if field is not None and field.startswith("section_") and len(words) > length:
+                return field
+    return ""

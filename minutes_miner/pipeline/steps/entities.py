@@ -1,0 +1,130 @@
+"""Which mentions mean the same person, institution, office or region within one document.
+
+People are joined when the words of the shorter name stand in exactly one longer name, or differ from it by one letter. Institutions and
+offices are compared as their written-out forms (`Dinsos` → `dinas sosial`, `Kadis` → `kepala dinas`): the shorter joins the longer when both
+begin alike and all its words stand in it (`Dinas Sosial` joins `Dinas Sosial Kota Batam`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from minutes_miner.pipeline.sheet import Found, Sheet
+from minutes_miner.records import Label
+
+PREFIX: dict[Label, str] = {"PERSON": "p", "INSTITUTION": "i", "OFFICE": "o", "PLACE": "r"}
+SIGNS = frozenset(".,()/’'‘\"“”-")
+
+
+@dataclass(slots=True)
+class Entity:
+    """One thing of the document with its mentions (indices into `sheet.mentions`)."""
+
+    id: str
+    label: Label
+    name: str
+    words: tuple[str, ...]
+    mentions: list[int] = field(default_factory=list)
+
+
+def link_entities(sheet: Sheet) -> dict[str, Entity]:
+    """Every entity by its id; each mention of a name gets its `entity`."""
+    entities: dict[str, Entity] = {}
+    for label, forms in _FORMS.items():
+        groups = _group(sheet, label, forms)
+        groups.sort(key=lambda group: group.mentions[0])
+        for number, group in enumerate(groups, 1):
+            group.id = f"{PREFIX[label]}{number}"
+            entities[group.id] = group
+            for index in group.mentions:
+                sheet.mentions[index].entity = group.id
+    return entities
+
+
+def _group(sheet: Sheet, label: Label, forms: Callable[[Sheet, Found], tuple[str, ...]]) -> list[Entity]:
+    members = [(index, found, forms(sheet, found)) for index, found in enumerate(sheet.mentions) if found.label == label]
+    fullest = sorted(members, key=lambda m: (-len(m[2]), _shouted(sheet, m[1]), m[0]))
+    groups: list[Entity] = []
+    for index, found, words in fullest:
+        home = _home(groups, words, label, index)
+        if home is None:
+            home = Entity("", label, " ".join(sheet.text(found.first, found.last).split()), words)
+            groups.append(home)
+        home.mentions.append(index)
+    for group in groups:
+        group.mentions.sort()
+    return groups
+
+
+def _shouted(sheet: Sheet, found: Found) -> bool:
+    text = sheet.text(found.first, found.last)
+    return text.isupper() or text.islower()
+
+
+def _home(groups: list[Entity], words: tuple[str, ...], label: Label, index: int) -> Entity | None:
+    same = [group for group in groups if group.words == words]
+    if same:
+        return same[0]
+    if label == "PLACE":
+        return None
+    if label == "PERSON":
+        fitting = [group for group in groups if set(words) <= set(group.words) or _misspelt(words, group.words)]
+    else:
+        fitting = [group for group in groups if words[:1] == group.words[:1] and set(words) <= set(group.words)]
+    if len(fitting) > 1:
+        before = [group for group in fitting if group.mentions and min(group.mentions) < index]
+        fitting = sorted(before or fitting, key=lambda group: -max((m for m in group.mentions if m < index), default=-1))
+    return fitting[0] if fitting else None
+
+
+def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of the same length differ by one letter in one long word."""
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(different) == 1 and min(map(len, different[0])) > 4 and _one_apart(*different[0])
+
+
+def _one_apart(x: str, y: str) -> bool:
+    if abs(len(x) - len(y)) > 1:
+        return False
+    start = 0
+    while start < min(len(x), len(y)) and x[start] == y[start]:
+        start += 1
+    return x[start + 1 :] == y[start + 1 :] or x[start:] == y[start + 1 :] or x[start + 1 :] == y[start:]
+
+
+def _plain(sheet: Sheet, found: Found) -> tuple[str, ...]:
+    return tuple(w.strip(".") for w in sheet.lowers[found.first : found.last] if w not in SIGNS and "\n" not in w)
+
+
+def _institution(sheet: Sheet, found: Found) -> tuple[str, ...]:
+    """The written-out words; a bracketed abbreviation is left out, a defined one stands for its name."""
+    words = sheet.words[found.first : found.last]
+    if "(" in words and ")" in words:
+        start, end = words.index("("), words.index(")")
+        words = words[:start] + words[end + 1 :]
+    text = " ".join(words)
+    defined = sheet.definitions.get(text)
+    if defined is not None:
+        return tuple(w.lower() for w in defined.split() if w not in SIGNS)
+    out: list[str] = []
+    for word in words:
+        written = sheet.lexis.written_out.get(word.lower())
+        out += written if written is not None else [word.lower()]
+    return tuple(w.strip(".") for w in out if w not in SIGNS and "\n" not in w)
+
+
+def _office(sheet: Sheet, found: Found) -> tuple[str, ...]:
+    """The written-out words without the acting marker."""
+    words = [w for w in _institution(sheet, found) if w not in sheet.lexis.acting]
+    return tuple(words) or _plain(sheet, found)
+
+
+_FORMS: dict[Label, Callable[[Sheet, Found], tuple[str, ...]]] = {
+    "PERSON": _plain,
+    "INSTITUTION": _institution,
+    "OFFICE": _office,
+    "PLACE": _plain,
+}

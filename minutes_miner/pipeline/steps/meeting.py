@@ -1,0 +1,163 @@
+"""The document as a whole: its kind, date, place and title, and for minutes the header fields."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from minutes_miner.dates import DateReader, Interval
+from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.sheet import Found, Sheet
+from minutes_miner.pipeline.steps.quotes import Quote
+from minutes_miner.records import DocumentKind
+
+OPENING = 160
+LONGEST_TITLE = 25
+HEADER_FIELDS = ("date", "time", "place", "chair", "attendees", "agenda", "event", "secretary", "minute_taker", "date+time", "attendee_count")
+
+
+@dataclass(slots=True)
+class Meeting:
+    """What the document is about: day, place, and who led and recorded the meeting (positions of values, or entity ids)."""
+
+    kind: DocumentKind
+    title: str | None = None
+    day: datetime.date | None = None
+    place: str | None = None
+    event: str | None = None
+    time: str | None = None
+    venue: str | None = None
+    chair: str | None = None
+    secretary: str | None = None
+    attendees: list[str] = field(default_factory=list)
+
+
+def find_kind(sheet: Sheet, lines: list[Line], quotes: list[Quote]) -> DocumentKind:
+    """Minutes where the opening says so, or header fields or numbered results stand in it; a letter by its salutation; else news."""
+    opening = range(0, min(sheet.size, OPENING))
+    if any(sheet.has(at, "minutes_words") or sheet.has(at, "B:minutes_words") for at in opening):
+        return "minutes"
+    fields = {line.field for line in lines if line.field in HEADER_FIELDS and line.value < line.last}
+    if len(fields) >= 2:
+        return "minutes"
+    if any(sheet.has(at, "letter_words") or sheet.has(at, "B:letter_words") for at in opening):
+        return "letter"
+    sections = any(line.field.startswith("section_") for line in lines)
+    said = any(sheet.has(at, "saying_after") or sheet.lowers[at] in sheet.lexis.after_nya for at in range(sheet.size))
+    marked = sum(line.marked for line in lines)
+    if (sections or marked >= 3) and not (quotes and said):
+        return "minutes"
+    return "news" if sheet.size > 20 else "other"
+
+
+def find_day(sheet: Sheet, lines: list[Line], kind: DocumentKind, reader: DateReader) -> datetime.date | None:
+    """The day of the meeting or event: the header's date, else the first full date with a weekday, else the first full date."""
+    dates = [m for m in sheet.mentions if m.label == "DATE"]
+    if kind == "minutes":
+        for line in lines:
+            if line.field in ("date", "date+time"):
+                inside = [m for m in dates if line.first <= m.first < line.last]
+                day = _first_day(sheet, inside, reader, None)
+                if day is not None:
+                    return day
+    full = [m for m in dates if m.rule in ("date.full", "date.words")]
+    if not full:
+        return None
+    published = _published(sheet, lines, full, reader)
+    anchor = published or _last_year(sheet)
+    body = [m for m in full if not _in_caption(sheet, m) and _with_weekday(sheet, m)] if kind == "news" else full
+    for pool in (body, full):
+        for mention in pool:
+            days = _read(sheet, mention, reader, anchor)
+            if days is not None and days.start == days.end and not (published and days.start > published + datetime.timedelta(days=1)):
+                if kind == "news" and days.start == published and mention is full[0] and len(pool) > 1:
+                    continue
+                return days.start
+    return published
+
+
+def _published(sheet: Sheet, lines: list[Line], full: list[Found], reader: DateReader) -> datetime.date | None:
+    """The date of a line that holds nothing but a date and a clock time."""
+    for line in lines[:14]:
+        inside = [m for m in full if line.first <= m.first and m.last <= line.last]
+        covered = sum(m.last - m.first for m in sheet.mentions if line.first <= m.first and m.last <= line.last)
+        if inside and line.last - line.first - covered <= 4:
+            return _first_day(sheet, inside, reader, None)
+    return None
+
+
+def _last_year(sheet: Sheet) -> datetime.date | None:
+    years = [int(word) for word in sheet.words if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")]
+    return datetime.date(max(years), 12, 31) if years else None
+
+
+def _with_weekday(sheet: Sheet, mention: Found) -> bool:
+    return sheet.has(mention.first, "B:DATE") and not sheet.words[mention.first][0].isdigit()
+
+
+def _in_caption(sheet: Sheet, mention: Found) -> bool:
+    return any(sheet.lowers[at] in ("foto", "dok", "istimewa", "arsip") for at in range(mention.last, min(sheet.size, mention.last + 6)))
+
+
+def _first_day(sheet: Sheet, mentions: list[Found], reader: DateReader, anchor: datetime.date | None) -> datetime.date | None:
+    for mention in mentions:
+        days = _read(sheet, mention, reader, anchor)
+        if days is not None and days.start == days.end:
+            return days.start
+    return None
+
+
+def _read(sheet: Sheet, mention: Found, reader: DateReader, anchor: datetime.date | None) -> Interval | None:
+    return reader.date(sheet.text(mention.first, mention.last), anchor, "past" if anchor else "nearest")
+
+
+def find_meeting(sheet: Sheet, lines: list[Line], kind: DocumentKind, day: datetime.date | None) -> Meeting:
+    """The remaining facts about the document."""
+    meeting = Meeting(kind=kind, day=day, title=_title(sheet, lines, kind))
+    for line in lines:
+        _take_field(sheet, line, meeting)
+    for line in lines:
+        if line.section in ("attendees", "attendance") and line.first < line.last:
+            meeting.attendees += [sheet.text(m.first, m.last) for m in sheet.mentions if m.label == "PERSON" and line.first <= m.first < line.last]
+    meeting.place = meeting.place or _place(sheet, lines, kind)
+    return meeting
+
+
+def _take_field(sheet: Sheet, line: Line, meeting: Meeting) -> None:
+    if not line.field or line.value >= line.last:
+        return
+    value = " ".join(sheet.text(line.value, line.last).split()).strip(" .")
+    inside = [m for m in sheet.mentions if line.value <= m.first and m.last <= line.last]
+    person = next((m for m in inside if m.label == "PERSON"), None)
+    office = next((m for m in inside if m.label == "OFFICE"), None)
+    if line.field == "place" and meeting.venue is None:
+        meeting.venue = value
+        place = next((m for m in reversed(inside) if m.label == "PLACE"), None)
+        meeting.place = sheet.text(place.first, place.last) if place is not None else None
+    elif line.field == "time" and meeting.time is None:
+        meeting.time = value
+    elif line.field == "event" and meeting.event is None:
+        meeting.event = value
+    elif line.field == "chair" and meeting.chair is None and (person or office):
+        meeting.chair = (person or office).entity  # type: ignore[union-attr]
+    elif line.field in ("secretary", "minute_taker") and meeting.secretary is None and person is not None:
+        meeting.secretary = person.entity
+    elif line.field in ("attendees", "attendance"):
+        meeting.attendees += [sheet.text(m.first, m.last) for m in inside if m.label == "PERSON"]
+
+
+def _title(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:
+    """The first line where it is short and no sentence."""
+    for line in lines[:3]:
+        if line.last - line.first <= LONGEST_TITLE and sheet.words[line.last - 1] not in (".", "”", '"') and not (line.field and line.value < line.last):
+            return " ".join(sheet.text(line.content, line.last).split())
+        if kind == "news":
+            return None
+    return None
+
+
+def _place(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:
+    places = [m for m in sheet.mentions if m.label == "PLACE"]
+    dateline = next((m for m in places if m.rule == "place.dateline"), None)
+    chosen = dateline or (places[0] if places else None)
+    return sheet.text(chosen.first, chosen.last) if chosen is not None else None

@@ -1,0 +1,213 @@
+"""Rows of minutes: follow-up lists and tables, `(PIC: ...)` tails, `task: name` allotments, check boxes, reports on earlier items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.steps import dues
+from minutes_miner.pipeline.steps.actors import Actor
+from minutes_miner.pipeline.steps.speakers import Cast
+from minutes_miner.records import ItemKind
+
+if TYPE_CHECKING:
+    from minutes_miner.pipeline.steps.items import Task
+
+FOLLOWED_RULE = "item.followed_up"
+TABLE_RULE = "item.table"
+JOINERS = frozenset({"dan", "&", ",", "serta", "/"})
+
+
+def tail_start(sheet: Sheet, first: int, last: int) -> int:
+    """Where a row's tail `(PIC: ...)`, `(Pak Yanto)` or `deadline: ...` begins; `last` where it has none."""
+    end = last
+    while end > first and sheet.words[end - 1] in ".,;*":
+        end -= 1
+    if end > first and sheet.words[end - 1] == ")":
+        opened = next((at for at in range(end - 1, first, -1) if sheet.words[at] == "("), None)
+        if opened is not None and (_names(sheet, opened, end) or sheet.lowers[opened + 1] in sheet.lexis.owner_labels):
+            end = opened
+    for at in range(first + 2, end):
+        if sheet.words[at] == ":" and sheet.lowers[at - 1] in sheet.lexis.due_labels:
+            end = at - 1
+            break
+    while end > first and sheet.words[end - 1] in ".,;*":
+        end -= 1
+    return end if end - first > 1 else last
+
+
+def _names(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a bracket holds people and nothing much else."""
+    people = [m for m in sheet.mentions if m.label == "PERSON" and first < m.first and m.last <= last]
+    covered = sum(m.last - m.first for m in people)
+    return bool(people) and covered * 3 >= last - first - 2
+
+
+def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast) -> None:
+    """Give a row's item the people and the date that stand in its tail."""
+    if stop >= last:
+        return
+    people = _people(sheet, stop, last)
+    if people and (task.actor is None or task.kind == "instruction"):
+        task.actor = _joint(sheet, people, cast)
+    if task.due is None:
+        dates = [m for m in sheet.mentions if m.label == "DATE" and stop <= m.first and m.last <= last]
+        if dates:
+            task.due = dues.Due(dates[0].first, dates[0].last, dates[0].first)
+
+
+def _people(sheet: Sheet, first: int, last: int) -> list[int]:
+    return [i for i, m in enumerate(sheet.mentions) if m.label in ("PERSON", "INSTITUTION", "OFFICE") and not m.nested and first <= m.first and m.last <= last]
+
+
+def _joint(sheet: Sheet, indices: list[int], cast: Cast) -> Actor:
+    """One actor for one or several mentions: a name, or the text's own phrase with its honorifics."""
+    mentions = [sheet.mentions[i] for i in indices]
+    first = mentions[0]
+    if len(mentions) == 1:
+        return Actor(cast.name(first.entity) or sheet.text(first.first, first.last), first.entity, first.first)
+    begin = first.first
+    while begin > 0 and sheet.has(begin - 1, "titles"):
+        begin -= 1
+    return Actor(" ".join(sheet.text(begin, mentions[-1].last).replace("*", "").split()), None, first.first)
+
+
+def doer(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
+    """Who is to act in a row without a cue: the names behind `task:`, the subject, or the one behind `oleh` or a passive verb."""
+    colon = next((at for at in range(first, last) if sheet.words[at] == ":"), None)
+    if colon is not None:
+        people = _people(sheet, colon, last)
+        if people:
+            return _joint(sheet, people, cast)
+    people = _people(sheet, first, last)
+    if people and sheet.mentions[people[0]].first - first <= 1:
+        same = [people[0]]
+        for index in people[1:]:
+            gap = range(sheet.mentions[same[-1]].last, sheet.mentions[index].first)
+            if all(sheet.lowers[i] in JOINERS or sheet.has(i, "titles") for i in gap):
+                same.append(index)
+        return _joint(sheet, same, cast)
+    for index in people:
+        before = sheet.mentions[index].first - 1
+        while before > first and sheet.has(before, "titles"):
+            before -= 1
+        word = sheet.lowers[before]
+        if word == "oleh" or (word.startswith("di") and len(word) > 4):
+            return _joint(sheet, [index], cast)
+    return None
+
+
+def settles(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a discussion row settles or allots something: `task: name`, or an action verb and no sign of a mere report."""
+    if any(sheet.has(at, "reports") for at in range(first, last)):
+        return False
+    for at in range(first, last):
+        if sheet.words[at] == ":" and at + 1 < last:
+            after = [m for m in sheet.mentions if m.label in ("PERSON", "DATE") and at < m.first <= at + 4]
+            if after:
+                return True
+    return any(_acts(sheet, at) for at in range(first, last))
+
+
+def _acts(sheet: Sheet, at: int) -> bool:
+    word = sheet.lowers[at]
+    return (
+        sheet.has(at, "low") and len(word) > 5 and word.startswith(("di", "me")) and not sheet.has(at, "not_actions")
+    ) or sheet.has(at, "settling")
+
+
+def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
+    """A row that reports on an earlier item: what it was, who has it, whether it is done."""
+    from minutes_miner.pipeline.steps.items import Task
+
+    first, last = line.content, line.last
+    checked = None
+    if sheet.words[first] == "[":
+        close = next((at for at in range(first, min(first + 3, last)) if sheet.words[at] == "]"), None)
+        if close is not None:
+            checked = sheet.lowers[first + 1] == "x"
+            first = close + 1
+    elif line.first < first and "[" in sheet.words[line.first : first]:
+        checked = "x" in sheet.lowers[line.first : first]
+    colon = next((at for at in range(first, last) if sheet.words[at] == ":"), None)
+    stop = tail_start(sheet, first, last)
+    end = colon if colon is not None and colon - first > 2 else stop
+    report = range(end, last) if colon is not None and colon - first > 2 else range(first, last)
+    done = checked if checked is not None else _is_done(sheet, report)
+    if colon is not None and colon - first <= 2:
+        end = next((at for at in range(colon, last) if sheet.words[at] == "," ), stop)
+    while end > first and sheet.words[end - 1] in ".,;*":
+        end -= 1
+    task = Task("instruction", first, end, None, FOLLOWED_RULE, 0.8, done=done, line=line)
+    people = _people(sheet, end, last)
+    persons = [i for i in people if sheet.mentions[i].label == "PERSON"]
+    if persons:
+        task.actor = _joint(sheet, persons, cast)
+    if not done:
+        task.due = dues.find_due(sheet, end, last, "instruction")
+    return task
+
+
+def _is_done(sheet: Sheet, report: range) -> bool:
+    done = any(sheet.has(at, "done_words") for at in report)
+    return done and not any(sheet.has(at, "not_done_words") for at in report)
+
+
+def table_columns(sheet: Sheet, lines: list[Line]) -> dict[int, dict[str, int]]:
+    """For each row of a follow-up table (by its first position) the meaning of its cells: `col_item` -> cell number."""
+    columns: dict[str, int] = {}
+    table: dict[int, dict[str, int]] = {}
+    for line in lines:
+        if not line.cells:
+            columns = {}
+            continue
+        header = {}
+        for number, (a, b) in enumerate(line.cells):
+            label = sheet.lexis.labels.get(" ".join(sheet.lowers[a:b]))
+            if label is not None and label.startswith("col_"):
+                header.setdefault(label, number)
+        if "col_item" in header or "col_owner" in header and "col_issue" in header:
+            columns = header
+        elif columns and len(line.cells) > max(columns.values()):
+            table[line.first] = columns
+    return table
+
+
+def table_row(
+    sheet: Sheet,
+    line: Line,
+    table: dict[int, dict[str, int]],
+    cast: Cast,
+    kind_of: Callable[[int, int], tuple[ItemKind, str, float, tuple[int, int] | None]],
+) -> list[Task]:
+    """The item of a row of a follow-up table."""
+    from minutes_miner.pipeline.steps.items import Task
+
+    columns = table[line.first]
+    first, last = line.cells[columns.get("col_item", columns.get("col_issue", 0))]
+    while last > first and sheet.words[last - 1] in ".,;":
+        last -= 1
+    if last - first < 1:
+        return []
+    kind, rule, confidence, cue = kind_of(first, last)
+    task = Task(kind, first, last, cue, TABLE_RULE if cue is None else rule, confidence, line=line)
+    if "col_owner" in columns:
+        a, b = line.cells[columns["col_owner"]]
+        people = _people(sheet, a, b)
+        if people and len(people) == 1:
+            task.actor = _joint(sheet, people, cast)
+        elif b > a:
+            task.actor = Actor(" ".join(sheet.text(a, b).split()), None, a)
+    if "col_deadline" in columns:
+        a, b = line.cells[columns["col_deadline"]]
+        if b > a and sheet.text(a, b).strip("- "):
+            task.due = dues.Due(a, b, a)
+    if task.due is None:
+        task.due = dues.find_due(sheet, first, last, kind)
+    if "col_status" in columns:
+        a, b = line.cells[columns["col_status"]]
+        task.done = _is_done(sheet, range(a, b))
+    task.amount = dues.find_amount(sheet, first, last)
+    return [task]

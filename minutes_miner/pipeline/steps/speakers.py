@@ -1,0 +1,75 @@
+"""Who is meant: pronouns, clitics and bare posts in attributions, resolved to an entity of the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from minutes_miner.pipeline.sheet import Found, Sheet
+from minutes_miner.pipeline.steps.entities import Entity
+from minutes_miner.pipeline.steps.holders import Held
+
+SPEAKING = ("PERSON", "OFFICE", "INSTITUTION")
+
+
+@dataclass(slots=True)
+class Cast:
+    """The people, offices and institutions that speak in a document, and who holds what."""
+
+    entities: dict[str, Entity]
+    person_of: dict[str, str] = field(default_factory=dict)
+    office_of: dict[str, str] = field(default_factory=dict)
+    institution_of: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, entity: str | None) -> str | None:
+        """The person who holds an office, where the document names one; else the entity itself."""
+        return self.person_of.get(entity, entity) if entity else None
+
+    def institution(self, speaker: str | None) -> str | None:
+        """The institution for which a speaker says `kami` and `pihaknya`."""
+        if speaker is None:
+            return None
+        if speaker.startswith("i"):
+            return speaker
+        office = self.office_of.get(speaker, speaker)
+        return self.institution_of.get(office) or self.institution_of.get(speaker)
+
+    def name(self, entity: str | None) -> str | None:
+        """The fullest name of an entity."""
+        return self.entities[entity].name if entity in self.entities else None
+
+
+def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held]) -> Cast:
+    """The cast of a document."""
+    cast = Cast(entities)
+    for one in held:
+        cast.office_of.setdefault(one.person, one.office)
+        if sum(other.office == one.office for other in held) == 1:
+            cast.person_of.setdefault(one.office, one.person)
+    inner = [m for m in sheet.mentions if m.label == "INSTITUTION" and m.entity]
+    for office in (m for m in sheet.mentions if m.label == "OFFICE" and m.entity):
+        for institution in inner:
+            if office.first <= institution.first and institution.last <= office.last:
+                cast.institution_of.setdefault(office.entity or "", institution.entity or "")
+                break
+    for at, person in enumerate(sheet.mentions):
+        if person.label == "PERSON" and person.entity and at + 1 < len(sheet.mentions):
+            after = sheet.mentions[at + 1]
+            if after.label == "INSTITUTION" and after.first == person.last + 1 and sheet.words[person.last] == "(":
+                cast.institution_of.setdefault(person.entity, after.entity or "")
+    return cast
+
+
+def mention_at(sheet: Sheet, first: int, last: int) -> Found | None:
+    """The outermost speaking mention that begins between two positions, the earliest first; people before their offices when adjacent."""
+    inside = [m for m in sheet.mentions if first <= m.first < last and not m.nested and m.label in SPEAKING]
+    return inside[0] if inside else None
+
+
+def person_or_office(sheet: Sheet, first: int, last: int, cast: Cast) -> str | None:
+    """The speaker named between two positions: a person if there is one, else the office, else the institution."""
+    inside = [m for m in sheet.mentions if first <= m.first < last and not m.nested and m.label in SPEAKING]
+    for label in SPEAKING:
+        for mention in inside:
+            if mention.label == label:
+                return cast.resolve(mention.entity) if label == "OFFICE" else mention.entity
+    return None

@@ -1,7 +1,7 @@
 """Segments of a page -> reading order, columns kept apart.
 
-The order in which a page was drawn is nearly always the order of reading and is kept when it makes sense: down a column, then up to the next
-column on the right. Only a page that jumps about, or draws two columns line by line, is put in order by its geometry.
+The order in which a page was drawn is nearly always the order of reading and is kept when it makes sense: down a column, then up to the
+next column on the right. Only a page that jumps about, or draws two columns line by line, is put in order by its geometry.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from minutes_miner.documents.page_segments import Segment, parted, same_line
 
-GAP = 1.1
 BAND_GAP = 2.0
 LIST_ROWS = 4
 LIST_COLUMNS = 3
 FULL = 0.6
 PROSE_LINES = 4
 SIGNATURE_LINES = 10
+MAX_DEPTH = 8
 
 
 def in_reading_order(segments: list[Segment]) -> list[Segment]:
@@ -39,16 +39,17 @@ def _makes_sense(segments: Sequence[Segment]) -> bool:
     return True
 
 
-def _by_geometry(segments: Sequence[Segment]) -> list[Segment]:
+def _by_geometry(segments: Sequence[Segment], depth: int = 0) -> list[Segment]:
+    """The segments from the top, where there are gutters column by column; columns in columns down to a depth that no page needs."""
     rows = _rows(segments)
     ordered: list[Segment] = []
     place = 0
     while place < len(rows):
-        end, gutter = _band(rows, place)
+        end, gutter = _band(rows, place) if depth < MAX_DEPTH else (place + 1, None)
         if gutter is None:
             ordered.extend(rows[place])
         else:
-            ordered.extend(_columns(rows[place:end], gutter))
+            ordered.extend(_columns(rows[place:end], gutter, depth))
         place = end
     return ordered
 
@@ -106,7 +107,7 @@ def _narrowed(gutter: tuple[float, float], row: Sequence[Segment]) -> tuple[floa
     return (left, right) if right - left > 0.5 * row[0].height else None
 
 
-def _columns(rows: Sequence[list[Segment]], gutter: tuple[float, float]) -> list[Segment]:
+def _columns(rows: Sequence[list[Segment]], gutter: tuple[float, float], depth: int) -> list[Segment]:
     """A band in reading order: row by row where it is a table without rules, else the left side and then the right."""
     if _is_list(rows):
         for row in rows:
@@ -118,7 +119,7 @@ def _columns(rows: Sequence[list[Segment]], gutter: tuple[float, float]) -> list
     right = [segment for row in rows for segment in row if segment.box[2] > middle]
     for side in (left, right):
         _mark(side)
-    return [segment for side in (left, right) for segment in (_by_geometry(side) if _is_split(side) else side)]
+    return [segment for side in (left, right) for segment in (_by_geometry(side, depth + 1) if _is_split(side) else side)]
 
 
 def _mark_columns(segments: Sequence[Segment]) -> None:

@@ -38,7 +38,8 @@ _DENIED = {"id": "tidak ada izin baca", "en": "no permission to read"}
 def read(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
     """The document at `path`; its id is the SHA-256 of the file's bytes in hexadecimal.
 
-    The content decides what is read. When the name promises something else, the document carries the warning `wrong_extension`.
+    The content decides what is read. When the name promises something else, the document carries the warning `wrong_extension`; a file
+    named `.docx` or `.pdf` that is just text is refused.
 
     Raises:
         SourceNotFound, SourceUnreadable, SourceEmpty, SourceTooLarge: the file cannot be had.
@@ -124,7 +125,11 @@ def _folder_fault(path: Path, source: str) -> InputError:
 
 
 def _format_of(data: bytes, source: str) -> Format:
-    """The format that the content has; the name decides only between formats whose content looks alike, which are the kinds of text."""
+    """The format that the content has.
+
+    The name decides only between the kinds of text, which look alike, and when it promises a format that can be recognised for sure: text
+    named `.docx` is no mislabelled text file but a spoilt Word document.
+    """
     named = format_of_name(source)
     content = content_of(data)
     if content == "encrypted":
@@ -134,17 +139,17 @@ def _format_of(data: bytes, source: str) -> Format:
     if named is not None and named.content == content:
         return named
     found = next(format for format in FORMATS if format.content == content)
-    if found is PLAIN:
-        _refuse_garbage(data, source, named)
+    if found is PLAIN and (named is not None or not _is_text(data, source)):
+        raise _unread(source, named)
     return found
 
 
-def _refuse_garbage(data: bytes, source: str, named: Format | None) -> None:
-    """Content that is nothing else counts as text; when it is no text either, the error speaks of the format that the name promises."""
+def _is_text(data: bytes, source: str) -> bool:
     try:
         decode(data, source)
     except WrongFormat:
-        raise _unread(source, named) from None
+        return False
+    return True
 
 
 def _unread(source: str, named: Format | None) -> InputError:

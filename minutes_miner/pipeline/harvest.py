@@ -207,7 +207,7 @@ class _Gatherer:
         start, end, text = self._place(task.first, task.last)
         said = self.work.said[task.said] if task.said is not None else None
         speaker = task.speaker
-        context = self.sheet.doc.text
+        context = self.sheet.whole
         return Item(
             id=f"t{number}",
             kind=task.kind,
@@ -233,7 +233,7 @@ class _Gatherer:
         """The item without its actor and cue: what is behind the cue, or the whole where that leaves too little."""
         if task.cue is None or task.cue[1] >= task.last:
             return " ".join(text.split())
-        rest = " ".join(self.sheet.doc.text[self.sheet.starts[task.cue[1]] : end].split())
+        rest = " ".join(self.sheet.whole[self.sheet.starts[task.cue[1]] : end].split())
         return rest if len(rest) > 8 else " ".join(text.split())
 
     def _deadline(self, task: Task) -> Deadline | None:
@@ -257,7 +257,7 @@ class _Gatherer:
 
     def _place(self, first: int, last: int) -> tuple[int, int, str]:
         start, end = self.sheet.starts[first], self.sheet.ends[last - 1]
-        return start, end, self.sheet.doc.text[start:end]
+        return start, end, self.sheet.whole[start:end]
 
     def _evidence(self, first: int) -> Evidence | None:
         line = self._line(first)

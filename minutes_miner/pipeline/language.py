@@ -40,14 +40,14 @@ class Pipeline:
         keep = {word for name in KEPT_WHOLE for word in rulebook.lists[name].rows if "." in word or "," in word}
         fused = rulebook.lists["place_prefixes"].any_case
         self.nlp.tokenizer = build_tokenizer(self.nlp.vocab, keep, fused)
-        tokenizer = self.nlp.tokenizer
-        self.lexis = Lexis(rulebook, lambda text: [token.text for token in tokenizer(text)])
+        cutter = build_tokenizer(self.nlp.vocab, keep, fused)
+        self.lexis = Lexis(rulebook, lambda word: [word] if word.isalpha() else [token.text for token in cutter(word)])
         check_names(self.lexis)
         self.readers = Readers(*load_readers(rulebook))
 
-    def work(self, doc: Doc, blocks: tuple[Block, ...]) -> Work:
+    def work(self, doc: Doc, text: str, blocks: tuple[Block, ...]) -> Work:
         """The findings in a tokenised text."""
-        work = Work(make_sheet(doc, self.lexis))
+        work = Work(make_sheet(doc, text, self.lexis))
         for _, step in STEPS:
             step(work, blocks, self.readers)
         return work
@@ -55,7 +55,7 @@ class Pipeline:
     def analyse(self, document: Document) -> Analysis:
         """The records of a document."""
         doc = self.nlp.tokenizer(document.text)
-        return harvest(document, self.work(doc, document.blocks), self.rulebook.topics, self.readers.dates)
+        return harvest(document, self.work(doc, document.text, document.blocks), self.rulebook.topics, self.readers.dates)
 
     def language(self) -> Language:
         """The pipeline as a spaCy `Language` whose Docs carry entities and span groups."""
@@ -64,8 +64,8 @@ class Pipeline:
         nlp.vocab = self.nlp.vocab
 
         def component(doc: Doc) -> Doc:
-            blocks = document_of_text(doc.text, id="", source="").blocks
-            carrier.write(doc, self.work(doc, blocks))
+            text = doc.text
+            carrier.write(doc, self.work(doc, text, document_of_text(text, id="", source="").blocks))
             return doc
 
         Language.component(COMPONENT, func=component)

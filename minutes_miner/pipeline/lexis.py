@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.attrs import ORTH
+from spacy.tokens import Doc
+
 from minutes_miner.errors import ModelError
 from minutes_miner.pipeline.matching import Matcher, names_in
 from minutes_miner.pipeline.symbols import SHAPES, SymbolTable
@@ -14,6 +17,7 @@ from minutes_miner.rulebook.model import Rulebook
 from minutes_miner.rulebook.rules import Rule
 
 LABELS: tuple[Label, ...] = ("PERSON", "OFFICE", "INSTITUTION", "PLACE", "DATE", "TIME", "MONEY", "QUANTITY")
+MOST_KNOWN = 400_000
 ASKED_BY_STEPS = (
     "acting_markers", "according", "adverbs_said", "attribution_ends", "clause_borders", "complementisers", "degrees", "holds", "name_links",
     "no_holder", "not_names", "not_reporting", "passive_saying", "pronouns", "saying", "saying_after", "speech_nouns", "titles", "while_saying",
@@ -50,6 +54,7 @@ class Lexis:
     def __init__(self, rulebook: Rulebook, cut: Callable[[str], list[str]]) -> None:
         self.rulebook = rulebook
         self._cut = cut
+        self._known: dict[int, tuple[str, str, str]] = {}
         words, names = names_in(tree for rules in rulebook.rules.values() for rule in rules for tree in rule.patterns)
         self._lists = self._wanted_lists({*names, *ASKED_BY_STEPS})
         words |= {name for name in names if name not in self._lists and name not in NOT_LISTS}
@@ -82,6 +87,23 @@ class Lexis:
             layer: [RuleMatcher(rule, Matcher(rule.patterns, self.table, marked)) for rule in rules if rule.patterns]
             for layer, rules in rulebook.rules.items()
         }
+
+    def tokens(self, doc: Doc) -> tuple[list[str], list[str], list[str]]:
+        """The texts of a Doc's tokens, the same in lower case, and their symbols."""
+        known = self._known
+        hashes = doc.to_array(ORTH).tolist()
+        try:
+            entries = [known[key] for key in hashes]
+        except KeyError:
+            strings, symbol = doc.vocab.strings, self.table.symbol
+            for key in hashes:
+                if key not in known:
+                    text = strings[key]
+                    known[key] = (text, text.lower(), symbol(text))
+            entries = [known[key] for key in hashes]
+        if len(known) > MOST_KNOWN:
+            known.clear()
+        return [e[0] for e in entries], [e[1] for e in entries], [e[2] for e in entries]
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -107,6 +107,13 @@ class Matcher:
         return self._class([n for name in node.names for n in (name, "B:" + name, "I:" + name)], node.without)
 
     def _class(self, names: Iterable[str], without: Iterable[str]) -> str:
+        key = (tuple(names), tuple(without))
+        known = self.table.classes.get(key)
+        if known is None or known[0] != self.table.version:
+            known = self.table.classes[key] = (self.table.version, self._written(*key))
+        return known[1]
+
+    def _written(self, names: tuple[str, ...], without: tuple[str, ...]) -> str:
         codes = self.table.with_features(names, without)
         if not codes:
             return "(?!)"

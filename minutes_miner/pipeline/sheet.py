@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from spacy.attrs import SPACY
 from spacy.tokens import Doc
 
 from minutes_miner.pipeline.lexis import Lexis
@@ -34,9 +35,10 @@ class Found:
 
 @dataclass(slots=True)
 class Sheet:
-    """Tokens of a document by position, their symbols, and the findings."""
+    """Tokens of a document by position, their symbols, and the findings; `whole` is the document's text (a Doc builds it anew each time)."""
 
     doc: Doc
+    whole: str
     lexis: Lexis
     tokens: list[int]
     words: list[str]
@@ -65,7 +67,7 @@ class Sheet:
 
     def text(self, first: int, last: int) -> str:
         """The document's text from one position to before another."""
-        return self.doc.text[self.starts[first] : self.ends[last - 1]]
+        return self.whole[self.starts[first] : self.ends[last - 1]]
 
     def position(self, offset: int) -> int:
         """The first position that begins at or after a character offset."""
@@ -81,25 +83,25 @@ class Sheet:
         return len(self.words)
 
 
-def make_sheet(doc: Doc, lexis: Lexis) -> Sheet:
-    """The sheet of a tokenised document, with list phrases marked."""
-    words = [token.text for token in doc]
+def make_sheet(doc: Doc, text: str, lexis: Lexis) -> Sheet:
+    """The sheet of a tokenised text, with list phrases marked."""
+    words, lowers, symbols = lexis.tokens(doc)
     starts: list[int] = []
     at = 0
-    for token in doc:
+    for word, blank in zip(words, doc.to_array(SPACY).tolist(), strict=True):
         starts.append(at)
-        at += len(token) + (1 if token.whitespace_ else 0)
-    kept = [i for i, word in enumerate(words) if not word.isspace() or ("\n" in word and not _soft(words, i))]
-    symbol = lexis.table.symbol
+        at += len(word) + blank
+    kept = [i for i, word in enumerate(words) if not word[0].isspace() or ("\n" in word and not _soft(words, i))]
     sheet = Sheet(
         doc=doc,
+        whole=text,
         lexis=lexis,
         tokens=kept,
         words=[words[i] for i in kept],
-        lowers=[words[i].lower() for i in kept],
+        lowers=[lowers[i] for i in kept],
         starts=[starts[i] for i in kept],
         ends=[starts[i] + len(words[i]) for i in kept],
-        symbols=[symbol(words[i]) for i in kept],
+        symbols=[symbols[i] for i in kept],
     )
     _mark_phrases(sheet)
     return sheet

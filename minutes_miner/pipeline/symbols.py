@@ -69,6 +69,8 @@ ORDINARY = (
     "Xy-xy Xy-Xy xy-xy XY-XY XY-xy Xy’xy Xy.xy xy. XY. X.y x. Ii. LK2S"
 ).split() + [",", ".", "\n", "  ", "7.5", "7:30", "2020-7", "-", "13.45"]
 
+WRITTEN = (("low",), ("Cap",), ("UP",), ("UP", "short"), ("mixed",), ("Init",))
+
 
 class SymbolTable:
     """Numbers every combination of features that a token of this model can have.
@@ -96,6 +98,8 @@ class SymbolTable:
         self.labels = tuple(sorted(set(labels)))
         self.symbols: dict[frozenset[str], str] = {}
         self.features: list[frozenset[str]] = []
+        self.classes: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[int, str]] = {}
+        self.having: dict[str, set[int]] = {}
         self.of_text: dict[str, str] = {}
         self.marks: dict[tuple[str, str, str], str] = {}
         self.shape_of: dict[str, frozenset[str]] = {}
@@ -103,17 +107,19 @@ class SymbolTable:
 
     def _number_all(self) -> None:
         """Meet every combination before the first text does, so that patterns are compiled once."""
-        kinds: dict[frozenset[str], str] = {}
-        for word, names in self.by_lower.items():
-            kinds.setdefault(frozenset(names), word)
-        for word in kinds.values():
-            for written in (word, word.capitalize(), word.title(), word.upper()):
-                self.symbol(written)
-        for word in self.by_text:
-            self.symbol(word)
         for word in ORDINARY:
             self.symbol(word)
-        for symbol in [self.symbols[shapes] for shapes in {self.shape_of[s] for s in self.shape_of} if shapes in self.symbols]:
+        for word in self.by_text:
+            self.symbol(word)
+        written = [frozenset(shapes) for shapes in WRITTEN]
+        for names in {frozenset(names) for names in self.by_lower.values()}:
+            for shapes in written:
+                self._number(names | shapes, shapes)
+        for word in self.by_lower:
+            if not word.isalpha():
+                self.symbol(word)
+        for shapes in set(self.shape_of.values()):
+            symbol = self._number(shapes, shapes)
             for label in self.labels:
                 self.mark(symbol, "B:", label)
                 self.mark(symbol, "I:", label)
@@ -147,13 +153,19 @@ class SymbolTable:
                 raise OverflowError("the model tells too many kinds of tokens apart")
             symbol = self.symbols[features] = chr(code)
             self.features.append(features)
+            for feature in features:
+                self.having.setdefault(feature, set()).add(code)
             self.shape_of[symbol] = shapes
         return symbol
 
     def with_features(self, names: Iterable[str], without: Iterable[str]) -> list[int]:
-        """The code points of the symbols that have one of `names` and none of `without`."""
-        wanted, unwanted = set(names), set(without)
-        return [FIRST_SYMBOL + i for i, f in enumerate(self.features) if not wanted.isdisjoint(f) and unwanted.isdisjoint(f)]
+        """The code points of the symbols that have one of `names` and none of `without`, in order."""
+        wanted: set[int] = set()
+        for name in names:
+            wanted |= self.having.get(name, set())
+        for name in without:
+            wanted -= self.having.get(name, set())
+        return sorted(wanted)
 
     @property
     def version(self) -> int:

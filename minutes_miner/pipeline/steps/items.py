@@ -140,17 +140,15 @@ def _sentence(
 
 def _parts(sheet: Sheet, first: int, last: int, said: list[Said]) -> list[tuple[int, int]]:
     """A sentence cut at the borders of the statements in it, so that an attribution is no part of an item."""
-    borders = {first, last}
-    for one in said:
-        if one.first < last and one.last > first:
-            borders.update((max(first, one.first), min(last, one.last)))
-            borders.update(_sentence_stops(sheet, max(first, one.first), min(last, one.last)))
-    ordered = sorted(borders)
-    joined: list[tuple[int, int]] = []
-    for a, b in zip(ordered, ordered[1:], strict=False):
-        if b - a > 1 or (joined and False):
-            joined.append((a, b))
-    return joined
+    inside = [one for one in said if one.first < last and one.last > first]
+    if not inside:
+        return [(first, last)]
+    parts: list[tuple[int, int]] = []
+    for one in inside:
+        begin, end = max(first, one.first), min(last, one.last)
+        borders = [begin, *_sentence_stops(sheet, begin, end), end]
+        parts += [(a, b) for a, b in zip(borders, borders[1:], strict=False) if b - a > 1]
+    return sorted(set(parts))
 
 
 def _sentence_stops(sheet: Sheet, first: int, last: int) -> list[int]:
@@ -175,11 +173,12 @@ def _clause(
     minutes: bool,
 ) -> Task | None:
     """The item of a clause, if a cue makes it one."""
-    cue = _first_cue(cues, first, last)
+    cue = None
     begin = first
-    if cue is None and statement is not None and said[statement].first == first:
+    if statement is not None and first - said[statement].first <= 1:
         cue = _verb_cue(sheet, cues, said[statement])
         begin = cue.first if cue is not None else first
+    cue = cue or _first_cue(cues, first, last)
     if cue is None or cue.rule.kind == "none" or last - first < SHORTEST - 1:
         return None
     speaker = said[statement].speaker if statement is not None else None

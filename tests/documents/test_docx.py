@@ -1,0 +1,300 @@
+import docx
+import pytest
+from docx.enum.section import WD_SECTION
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from minutes_miner.documents.docx import read_docx
+from minutes_miner.errors import SourceDamaged, SourceEmpty, SourceEncrypted, SourceTooLarge, WrongFormat
+from minutes_miner.records import Document
+
+from .conftest import WordFile, saved, with_parts
+
+
+def read(data: bytes) -> Document:
+    document = read_docx(data, id="x", source="notulen.docx")
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        assert text
+        assert text == text.strip()
+        assert all(block.start <= start <= end <= block.end for start, end in block.cells)
+    return document
+
+
+def p(text: str, properties: str = "") -> str:
+    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def texts(document: Document) -> list[str]:
+    return document.text.split("\n")
+
+
+def test_paragraphs_and_tables_in_order() -> None:
+    source = docx.Document()
+    source.add_heading("NOTULEN RAPAT", level=1)
+    source.add_paragraph("Rapat dibuka oleh pimpinan rapat.")
+    table = source.add_table(rows=2, cols=3, style="Table Grid")
+    for place, text in enumerate(["No", "Uraian", "PIC", "1", "Mendata LKSA", "Dinsos"]):
+        table.cell(place // 3, place % 3).text = text
+    source.add_paragraph("Rapat ditutup.")
+    document = read(saved(source))
+    assert texts(document) == ["NOTULEN RAPAT", "Rapat dibuka oleh pimpinan rapat.", "No | Uraian | PIC", "1 | Mendata LKSA | Dinsos", "Rapat ditutup."]
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph", "row", "row", "paragraph"]
+    assert document.blocks[0].level == 1
+    assert document.tables[0].rows == (("No", "Uraian", "PIC"), ("1", "Mendata LKSA", "Dinsos"))
+    row = document.blocks[3]
+    assert [document.text[start:end] for start, end in row.cells] == ["1", "Mendata LKSA", "Dinsos"]
+    assert row.evidence is not None
+    assert (row.evidence.table, row.evidence.row) == (1, 2)
+    assert [block.evidence.paragraph for block in document.blocks if block.evidence and block.kind != "row"] == [1, 2, 3]
+    assert (document.pages, document.warnings) == (None, ())
+
+
+def test_list_numbers_are_written_out() -> None:
+    source = docx.Document()
+    for text, style in [("Satu", "List Number"), ("Dua", "List Number"), ("Butir", "List Bullet"), ("Tiga", "List Number")]:
+        source.add_paragraph(text, style=style)
+    document = read(saved(source))
+    assert texts(document) == ["1. Satu", "2. Dua", "• Butir", "3. Tiga"]
+    assert [(block.kind, block.label, block.level) for block in document.blocks] == [
+        ("item", "1.", 1),
+        ("item", "2.", 1),
+        ("item", "•", 1),
+        ("item", "3.", 1),
+    ]
+
+
+def test_numbered_headings_stay_headings(word_file: WordFile) -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for place, (format, text) in enumerate([("upperRoman", "%1."), ("decimal", "%2)")])
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>'
+
+    def number(level: int) -> str:
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="5"/></w:numPr>'
+
+    body = p("Pembahasan", number(0) + '<w:outlineLvl w:val="1"/>') + p("Usulan LKSA", number(1)) + p("Penutup", number(0))
+    document = read(word_file(body, numbering=numbering))
+    assert texts(document) == ["I. Pembahasan", "1) Usulan LKSA", "II. Penutup"]
+    assert [(block.kind, block.level) for block in document.blocks] == [("heading", 2), ("item", 2), ("heading", 2)]
+
+
+def test_merged_cells() -> None:
+    source = docx.Document()
+    table = source.add_table(rows=3, cols=3, style="Table Grid")
+    for row in range(3):
+        for column in range(3):
+            table.cell(row, column).text = f"{row}{column}"
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "lebar"
+    table.cell(1, 2).merge(table.cell(2, 2)).text = "tinggi"
+    document = read(saved(source))
+    assert texts(document) == ["lebar | 02", "10 | 11 | tinggi", "20 | 21 | tinggi"]
+    assert document.tables[0].rows == (("lebar", "lebar", "02"), ("10", "11", "tinggi"), ("20", "21", "tinggi"))
+
+
+def test_a_table_without_lines_is_labels_and_values() -> None:
+    source = docx.Document()
+    table = source.add_table(rows=2, cols=3)
+    for row, (label, value) in enumerate([("Hari/Tanggal", "Selasa, 10 Desember 2024"), ("Acara", "1. Pembukaan")]):
+        table.cell(row, 0).text, table.cell(row, 1).text, table.cell(row, 2).text = label, ":", value
+    table.cell(1, 2).add_paragraph("2. Penutup")
+    document = read(saved(source))
+    assert texts(document) == ["Hari/Tanggal : Selasa, 10 Desember 2024", "Acara : 1. Pembukaan", "2. Penutup"]
+    assert document.tables == ()
+
+
+def test_signatures_side_by_side_are_read_one_after_the_other() -> None:
+    source = docx.Document()
+    table = source.add_table(rows=3, cols=2)
+    for row, (left, right) in enumerate([("Mengetahui,", "Notulis,"), ("", ""), ("Budi Santoso", "Siti Aminah")]):
+        table.cell(row, 0).text, table.cell(row, 1).text = left, right
+    assert texts(read(saved(source))) == ["Mengetahui,", "Budi Santoso", "Notulis,", "Siti Aminah"]
+
+
+def test_a_list_in_a_table_without_lines_keeps_its_rows() -> None:
+    source = docx.Document()
+    table = source.add_table(rows=4, cols=2)
+    for row in range(4):
+        table.cell(row, 0).text, table.cell(row, 1).text = f"Nama {row}", f"Jabatan {row}"
+    document = read(saved(source))
+    assert texts(document)[0] == "Nama 0 | Jabatan 0"
+    assert {block.kind for block in document.blocks} == {"row"}
+
+
+def test_a_frame_of_one_column_is_no_table() -> None:
+    source = docx.Document()
+    cell = source.add_table(rows=1, cols=1, style="Table Grid").cell(0, 0)
+    cell.text = "Catatan penting"
+    inner = cell.add_table(rows=1, cols=2)
+    inner.style = "Table Grid"
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "dalam", "kotak"
+    document = read(saved(source))
+    assert texts(document) == ["Catatan penting", "dalam | kotak"]
+    assert len(document.tables) == 1
+
+
+def test_text_that_word_shows_wherever_it_is_kept(word_file: WordFile) -> None:
+    body = (
+        p("awal")
+        + '<w:p><w:ins w:id="1"><w:r><w:t>sisipan</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>hapusan</w:delText></w:r></w:del></w:p>'
+        + f"<w:sdt><w:sdtPr/><w:sdtContent>{p('kontrol')}</w:sdtContent></w:sdt>"
+        + '<w:p><w:smartTag w:element="x"><w:r><w:t>tag </w:t></w:r></w:smartTag><w:hyperlink><w:r><w:t>tautan</w:t></w:r></w:hyperlink></w:p>'
+        + f"<w:customXml>{p('khusus')}</w:customXml>"
+        + '<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>hari ini</w:t></w:r></w:fldSimple>'
+        + '<w:r><w:instrText> PAGE </w:instrText></w:r></w:p>'
+        + "<w:p><w:r><w:t>satu</w:t><w:tab/><w:t>dua</w:t><w:br/><w:t>tiga</w:t><w:noBreakHyphen/><w:t>empat</w:t>"
+        + '<w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>'
+        + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>tersembunyi</w:t></w:r></w:p>"
+    )
+    document = read(word_file(body))
+    assert texts(document) == ["awal", "sisipan", "kontrol", "tag tautan", "khusus", "hari ini", "satu dua", "tiga-empat✓"]
+    assert {warning.code for warning in document.warnings} == {"tracked_changes", "hidden_text"}
+    assert all(warning.message.startswith("notulen.docx: ") for warning in document.warnings)
+
+
+def test_a_text_box_is_read_once_below_its_paragraph(word_file: WordFile) -> None:
+    box = f"<w:txbxContent>{p('isi kotak')}</w:txbxContent>"
+    body = (
+        "<w:p><w:r><w:t>induk</w:t></w:r><w:r><mc:AlternateContent>"
+        f'<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" + p("akhir")
+    )
+    assert texts(read(word_file(body))) == ["induk", "isi kotak", "akhir"]
+
+
+def test_a_deleted_paragraph_mark_joins_and_does_not_count(word_file: WordFile) -> None:
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    body = p("satu ", number + '<w:rPr><w:del w:id="9"/></w:rPr>') + p("dua", number) + p("tiga", number)
+    assert texts(read(word_file(body, numbering=numbering))) == ["1. satu dua", "2. tiga"]
+
+
+def test_headers_footers_and_comments_are_notes() -> None:
+    source = docx.Document()
+    paragraph = source.add_paragraph("Rapat dibuka.")
+    source.add_comment(paragraph.runs, text="Periksa jamnya", author="A", initials="A")
+    source.sections[0].header.paragraphs[0].text = "Dinas Sosial"
+    source.sections[0].footer.paragraphs[0].text = "Notulen"
+    source.add_section(WD_SECTION.NEW_PAGE).header.is_linked_to_previous = True
+    document = read(saved(source))
+    assert document.text == "Rapat dibuka."
+    assert [(note.kind, note.text) for note in document.notes] == [("header", "Dinas Sosial"), ("footer", "Notulen"), ("comment", "Periksa jamnya")]
+
+
+def test_footnotes_stand_at_the_end_in_the_order_of_the_text(word_file: WordFile) -> None:
+    def mark(name: str) -> str:
+        return f'<w:r><w:footnoteReference w:id="{name}"/></w:r>'
+
+    body = f"<w:p><w:r><w:t>Dana cair</w:t></w:r>{mark('5')}<w:r><w:t>.</w:t></w:r></w:p><w:p><w:r><w:t>Selesai</w:t></w:r>{mark('3')}</w:p>"
+    notes = "".join(f'<w:footnote w:id="{name}">{p(text)}</w:footnote>' for name, text in [("0", ""), ("3", "Kedua."), ("5", "Pertama.")])
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    data = word_file(body, footnotes=notes)
+    document = read(related(data, relation, "footnotes.xml"))
+    assert texts(document) == ["Dana cair.", "Selesai", "1 Pertama.", "2 Kedua."]
+    assert [note.kind for note in document.notes] == ["footnote", "footnote"]
+
+
+def related(data: bytes, kind: str, target: str) -> bytes:
+    name = "word/_rels/document.xml.rels"
+    listing = part_of(data, name).replace("</Relationships>", f'<Relationship Id="rIdX" Type="{kind}" Target="{target}"/></Relationships>')
+    return with_parts(data, {name: listing})
+
+
+def part_of(data: bytes, name: str) -> str:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
+
+
+@pytest.fixture
+def good() -> bytes:
+    source = docx.Document()
+    source.add_paragraph("Rapat dibuka.")
+    return saved(source)
+
+
+def test_other_spellings_of_the_format_are_read(good: bytes) -> None:
+    xml = part_of(good, "word/document.xml")
+    strict = xml.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    assert read(with_parts(good, {"word/document.xml": strict})).text == "Rapat dibuka."
+    types = part_of(good, "[Content_Types].xml").replace(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+    )
+    assert read(with_parts(good, {"[Content_Types].xml": types})).text == "Rapat dibuka."
+
+
+def test_hostile_spans_and_depths(word_file: WordFile) -> None:
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr>{p("lebar")}</w:tc>'
+    odd = f'<w:tc><w:tcPr><w:gridSpan w:val="dua"/><w:vMerge/></w:tcPr>{p("")}</w:tc>'
+    borders = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'
+    skipped = f'<w:tr><w:trPr><w:gridBefore w:val="2000000000"/></w:trPr><w:tc>{p("geser")}</w:tc></w:tr>'
+    document = read(word_file(f"<w:tbl>{borders}<w:tr>{wide}<w:tc>{p('b')}</w:tc></w:tr><w:tr>{odd}<w:tc>{p('c')}</w:tc></w:tr>{skipped}</w:tbl>"))
+    assert texts(document) == ["lebar | b", "lebar | c", " | geser"]
+    assert max(map(len, document.tables[0].rows)) <= 130
+
+
+def test_text_repeated_by_merged_cells_in_merged_cells_does_not_swell(word_file: WordFile) -> None:
+    borders = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'
+    inner = p("isi panjang")
+    for _ in range(40):
+        start = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{inner}<w:p/></w:tc>'
+        going_on = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+        inner = f"<w:tbl>{borders}<w:tr>{start}<w:tc><w:p/></w:tc></w:tr><w:tr>{going_on}<w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    assert len(read(word_file(inner)).text) < 100_000
+
+
+def test_a_deleted_row_is_left_out() -> None:
+    source = docx.Document()
+    table = source.add_table(rows=2, cols=2, style="Table Grid")
+    for place in range(4):
+        table.cell(place // 2, place % 2).text = str(place)
+    properties = table.rows[0]._tr.get_or_add_trPr()
+    removed = OxmlElement("w:del")
+    removed.set(qn("w:id"), "1")
+    properties.append(removed)
+    assert texts(read(saved(source))) == ["2 | 3"]
+
+
+def test_named_errors(good: bytes) -> None:
+    with pytest.raises(WrongFormat, match="Word"):
+        read(b"Rapat dibuka.")
+    with pytest.raises(SourceEncrypted):
+        read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+    for cut in (0.3, 0.6, 0.95):
+        with pytest.raises(SourceDamaged):
+            read(good[: int(len(good) * cut)])
+    with pytest.raises(SourceDamaged, match="document.xml"):
+        read(with_parts(good, {"word/document.xml": "<w:document"}))
+    with pytest.raises(SourceEmpty):
+        read(saved(docx.Document()))
+    with pytest.raises(WrongFormat):
+        read(with_parts(good, {"[Content_Types].xml": part_of(good, "[Content_Types].xml").replace("wordprocessingml.document", "x")}))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_document_type_declaration_is_refused(good: bytes, encoding: str) -> None:
+    xml = part_of(good, "word/document.xml").split("?>", 1)[1].replace("Rapat dibuka.", "&rahasia;")
+    hostile = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE w [<!ENTITY rahasia "bocor">]>{xml}'.encode(encoding)
+    with pytest.raises(SourceDamaged, match="document type"):
+        read(with_parts(good, {"word/document.xml": hostile}))  # type: ignore[dict-item]
+
+
+def test_a_part_that_swells_is_refused(good: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minutes_miner.documents.word_package.MAX_PART", 1000)
+    with pytest.raises(SourceTooLarge):
+        read(with_parts(good, {"[Content_Types].xml": " " * 2000}))
+
+
+def test_a_broken_side_part_costs_only_itself() -> None:
+    source = docx.Document()
+    source.add_paragraph("Satu", style="List Number")
+    document = read(with_parts(saved(source), {"word/numbering.xml": "<w:numbering"}))
+    assert document.text == "Satu"
+    assert [warning.code for warning in document.warnings] == ["part_skipped"]

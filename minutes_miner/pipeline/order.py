@@ -27,8 +27,8 @@ def _lines(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 
 
 def _sentences(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
-    work.sentences = find_sentences(work.sheet)
     work.quotes = find_quotes(work.sheet)
+    work.sentences = find_sentences(work.sheet, {quote.opens for quote in work.quotes})
 
 
 def _mentions(work: Work, blocks: Sequence[Block], readers: Readers) -> None:

@@ -47,7 +47,9 @@ def test_line_ends_become_one_kind_and_nothing_else_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [bytes(range(256)), b"\xff\xfe" + b"a", b"\x00\x01\x02\x03" * 40, b"\x81\x8d\x8f" * 9], ids=["all", "half", "zeros", "undefined"]
+    "data",
+    [bytes(range(256)), b"\xff\xfe" + b"a", b"\x00\x01\x02\x03" * 40, b"\x81\x8d\x8f" * 9],
+    ids=["all", "half", "zeros", "undefined"],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(WrongFormat):

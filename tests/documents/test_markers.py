@@ -28,7 +28,8 @@ def test_markers(line: str, marker: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["09.00. Pembukaan", "1.500 orang", "2025. Tahun ini", "Rp. 500", "-5 persen", "**Keputusan**", "dr. Rina", "civil. x", "oleh camat"]
+    "line",
+    ["09.00. Pembukaan", "1.500 orang", "2025. Tahun ini", "Rp. 500", "-5 persen", "**Keputusan**", "dr. Rina", "civil. x", "oleh camat"],
 )
 def test_what_is_no_marker(line: str) -> None:
     assert marker_of(line) is None

@@ -14,7 +14,7 @@ from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.records import Label
 
 PREFIX: dict[Label, str] = {"PERSON": "p", "INSTITUTION": "i", "OFFICE": "o", "PLACE": "r"}
-SIGNS = frozenset(".,()/’'‘\"“”-")
+SIGNS = frozenset(".,()/’'‘\"“”-") | {"se"}
 
 
 @dataclass(slots=True)
@@ -69,13 +69,24 @@ def _home(groups: list[Entity], words: tuple[str, ...], label: Label, index: int
     if label == "PLACE":
         return None
     if label == "PERSON":
-        fitting = [group for group in groups if set(words) <= set(group.words) or _misspelt(words, group.words)]
+        fitting = [group for group in groups if set(words) <= set(group.words) or _misspelt(words, group.words) or _shortened(words, group.words)]
     else:
         fitting = [group for group in groups if words[:1] == group.words[:1] and set(words) <= set(group.words)]
     if len(fitting) > 1:
         before = [group for group in fitting if group.mentions and min(group.mentions) < index]
         fitting = sorted(before or fitting, key=lambda group: -max((m for m in group.mentions if m < index), default=-1))
     return fitting[0] if fitting else None
+
+
+def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """`Leo` for `Leonardus Bala`, `IGA Rai Sukreni` for `I Gusti Ayu Rai Sukreni`."""
+    if len(short) == 1:
+        return len(short[0]) >= 3 and any(word.startswith(short[0]) for word in full)
+    head = short[0]
+    if 2 <= len(head) <= 4 and len(full) > len(short):
+        initials = "".join(word[0] for word in full[: len(head)])
+        return initials == head and set(short[1:]) <= set(full)
+    return False
 
 
 def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -7,18 +7,38 @@ from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps import abbreviations, namesakes, places
 from minutes_miner.pipeline.steps.layers import best, candidates, write
 
+SHORTEST_NAME = 3
+LONGEST_HOLDER = 4
+
 
 def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     """Fill `sheet.mentions`."""
     write(sheet, best(candidates(sheet, "times")))
     places.find_places(sheet)
-    write(sheet, best(candidates(sheet, "institutions")))
+    write(sheet, _trimmed(sheet, best(candidates(sheet, "institutions"))))
     abbreviations.find_defined(sheet)
     write(sheet, best(candidates(sheet, "offices")))
     write(sheet, best(candidates(sheet, "people") + namesakes.listed_people(sheet, lines)))
     namesakes.find_later_names(sheet)
     write(sheet, best(candidates(sheet, "amounts")))
     sheet.mentions = _standing(sheet.mentions)
+
+
+def _trimmed(sheet: Sheet, found: list[Found]) -> list[Found]:
+    """Institutions cut back to a name that stands alone elsewhere, so that a holder's name behind it is set free.
+
+    `Ketua Panti Asuhan Darul Aitam Rusdi Albaar` beside `Panti Asuhan Darul Aitam` loses `Rusdi Albaar`.
+    """
+    names = {tuple(sheet.lowers[f.first : f.last]) for f in found if f.last - f.first >= SHORTEST_NAME}
+    for span in found:
+        words = tuple(sheet.lowers[span.first : span.last])
+        for length in range(len(words) - 1, SHORTEST_NAME - 1, -1):
+            rest = range(span.first + length, span.last)
+            if words[:length] in names and len(rest) <= LONGEST_HOLDER and all(sheet.has(i, "Cap") or sheet.has(i, "name_parts") for i in rest):
+                if not any(sheet.has(i, "B:PLACE") or sheet.has(i, "I:PLACE") for i in rest):
+                    span.last = span.first + length
+                break
+    return found
 
 
 def _standing(mentions: list[Found]) -> list[Found]:

@@ -31,7 +31,7 @@ def find_quotes(sheet: Sheet) -> list[Quote]:
         if opened is not None and "\n" in words[at]:
             _close_open_end(sheet, opened, at, quotes)
             opened = None
-        elif width and opened is None and words[at] != "”":
+        elif width and opened is None and _may_open(sheet, at, width):
             opened = (at, at + width)
         elif width and opened is not None:
             if words[at] in OPENS and at > opened[1] and words[at - 1] not in ("(",):
@@ -57,6 +57,15 @@ def _mark(sheet: Sheet, at: int) -> int:
     if word in ("’", "‘", "'") and at + 1 < sheet.size and sheet.words[at + 1] in ("’", "‘", "'") and sheet.ends[at] == sheet.starts[at + 1]:
         return 2
     return 0
+
+
+def _may_open(sheet: Sheet, at: int, width: int) -> bool:
+    """A closing mark opens only where it leans on the word after it (`”Saya datang,” kata ...`)."""
+    if sheet.words[at] != "”":
+        return True
+    leans_back = at > 0 and "\n" not in sheet.words[at - 1] and sheet.ends[at - 1] == sheet.starts[at]
+    after = at + width
+    return not leans_back and after < sheet.size and sheet.starts[after] == sheet.ends[after - 1]
 
 
 def _says(sheet: Sheet, at: int) -> bool:

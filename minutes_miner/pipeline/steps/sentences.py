@@ -12,8 +12,12 @@ STOPS = frozenset(".?!")
 CLOSERS = frozenset("\"”’'»)*") | {"’’", "''"}
 
 
-def find_sentences(sheet: Sheet) -> list[tuple[int, int]]:
-    """The (first, last) positions of each sentence, half open, line breaks left out."""
+def find_sentences(sheet: Sheet, openings: set[int]) -> list[tuple[int, int]]:
+    """The (first, last) positions of each sentence, half open, line breaks left out.
+
+    Args:
+        openings: positions of marks that open a quotation; they belong to the next sentence.
+    """
     words, size = sheet.words, sheet.size
     borders: list[tuple[int, int]] = []
     first, at = 0, 0
@@ -25,7 +29,7 @@ def find_sentences(sheet: Sheet) -> list[tuple[int, int]]:
             first = at + 1
         elif word in STOPS or (word[-1] == "." and sheet.has(at, "degrees") and at + 1 < size and sheet.has(at + 1, "not_names")):
             end = at + 1
-            while end < size and (words[end] in CLOSERS or words[end] in STOPS):
+            while end < size and end not in openings and (words[end] in CLOSERS or words[end] in STOPS):
                 end += 1
             if word in STOPS and end < size and words[end][0].islower():
                 at = end

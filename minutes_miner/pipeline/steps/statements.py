@@ -69,6 +69,10 @@ def find_statements(
                 if row is not None:
                     attributed.append(row)
                     continue
+            named = _labelled(scene, line, quotes)
+            if named is not None:
+                attributed.append(named)
+                continue
         for quote in [q for q in pending if first <= q.opens < last]:
             attributed += _direct(scene, quote, first, last, by_close)
         attributed += _indirect(scene, first, last, inside, line)
@@ -112,7 +116,7 @@ def _after_quote(scene: _Scene, at: int) -> tuple[str | None, str, str]:
             return scene.current, sheet.words[here], "statement.quote_nya"
         if sheet.has(here, "saying_after") or (step == 0 and sheet.has(here, "saying")):
             stop = _clause_end(sheet, here + 1, here + 1 + REACH)
-            named = _named(scene, here + 1, stop)
+            named = None if here + 1 < sheet.size and sheet.has(here + 1, "epithets") else _named(scene, here + 1, stop)
             return named or scene.current, sheet.words[here], "statement.quote_after"
     return None, "", ""
 
@@ -147,7 +151,7 @@ def _indirect(scene: _Scene, first: int, last: int, inside: set[int], line: Line
     at = first
     until = first
     while at < last:
-        if at in inside:
+        if at in inside or (at and at - 1 in inside) or (at > 1 and at - 2 in inside and sheet.words[at - 1] in SIGNS):
             at += 1
             continue
         word = sheet.lowers[at]
@@ -270,6 +274,9 @@ def _heading_speaker(scene: _Scene, line: Line, current: str | None) -> str | No
     if line.marked and current is not None and line.level >= 2:
         return current
     words = range(line.content, line.last)
+    if sheet.words[line.last - 1] == ":" and any(sheet.has(i, "saying") for i in words):
+        verb = next(i for i in words if sheet.has(i, "saying"))
+        return _subject(scene, line.content, verb)
     if len(words) <= 10 and any(sheet.has(i, "speech_nouns") for i in words[:2]):
         return _named(scene, line.content, line.last)
     if line.marked and len(words) <= 8:
@@ -279,6 +286,27 @@ def _heading_speaker(scene: _Scene, line: Line, current: str | None) -> str | No
     if not line.marked or line.level <= 1 or line.kind == "heading":
         return None
     return current
+
+
+def _labelled(scene: _Scene, line: Line, quotes: list[Quote]) -> Said | None:
+    """A row `Pak Ahmad: biaya visitasi terlalu berat`: a name, a colon, and more than names behind it."""
+    sheet = scene.sheet
+    if not line.marked:
+        return None
+    first = line.content
+    while first < line.last and (sheet.has(first, "titles") or sheet.words[first] == "*"):
+        first += 1
+    mention = next((m for m in sheet.mentions if m.first == first and m.label in ("PERSON", "OFFICE") and not m.nested), None)
+    if mention is None or mention.last >= line.last or sheet.words[mention.last] != ":":
+        return None
+    start = mention.last + 1
+    stop = _content_end(sheet, start, line.last, set())
+    names = sum(m.last - m.first for m in sheet.mentions if start <= m.first and m.last <= stop and m.label in ("PERSON", "DATE"))
+    if stop - start < SHORTEST_QUOTE or names * 2 > stop - start or any(start <= q.opens < stop for q in quotes):
+        return None
+    speaker = scene.cast.resolve(mention.entity)
+    scene.current = speaker or scene.current
+    return Said(start, stop, False, speaker, sheet.text(mention.first, mention.last), "statement.labelled")
 
 
 def _row(scene: _Scene, line: Line, speaker: str) -> Said | None:
@@ -343,6 +371,8 @@ def _notice_subject(scene: _Scene, first: int, last: int, inside: set[int]) -> N
 
 
 def _within_mention(sheet: Sheet, at: int) -> bool:
+    if sheet.has(at - 1, "titles"):
+        return True
     return any(m.first < at < m.last for m in sheet.mentions) or (at + 1 < sheet.size and (sheet.has(at + 1, "degrees") or sheet.has(at - 1, "degrees"))) or _apposed(sheet, at)
 
 

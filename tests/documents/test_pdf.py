@@ -1,0 +1,299 @@
+import io
+import itertools
+import random
+import zlib
+from collections.abc import Callable
+
+import pytest
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.errors import NoTextLayer, SourceDamaged, SourceEncrypted, SourceTooLarge, WrongFormat
+from minutes_miner.records import Document
+
+PdfFile = Callable[..., bytes]
+WIDTH, HEIGHT = A4
+LEFT = [
+    "Dinas Sosial akan membayarkan",
+    "bantuan operasional kepada semua",
+    "lembaga yang telah terdaftar dan",
+    "memenuhi syarat pada tahun ini.",
+]
+RIGHT = [
+    "Dinas Kesehatan tidak membuka",
+    "posyandu di desa yang terpencil",
+    "karena tenaga kesehatan masih",
+    "kurang dan jalan ke desa rusak.",
+]
+HEAD = (60, 100, "DUA DINAS BERBEDA SIKAP TENTANG BANTUAN DAN POSYANDU DI DESA TERPENCIL")
+FOOT = (60, 240, "Rapat ditutup pukul 12.00 WIB.")
+
+
+def read(data: bytes) -> Document:
+    document = read_pdf(data, id="x", source="notulen.pdf")
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        assert text
+        assert text == text.strip()
+        assert block.evidence is not None
+        assert block.evidence.page is not None
+        assert block.evidence.boxes
+        for x0, top, x1, bottom in block.evidence.boxes:
+            assert 0 <= x0 < x1
+            assert 0 <= top < bottom
+    return document
+
+
+def texts(document: Document) -> list[str]:
+    return document.text.split("\n")
+
+
+def table_file(data: list[list[str]], spans: list[tuple[tuple[int, int], tuple[int, int]]] = [], before: str = "Matriks:") -> bytes:  # noqa: B006
+    target = io.BytesIO()
+    style = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), *[("SPAN", *span) for span in spans]]
+    flow = [
+        Paragraph(before, getSampleStyleSheet()["Normal"]),
+        Table(data, colWidths=[40, 200, 120], repeatRows=1, style=TableStyle(style)),
+    ]
+    SimpleDocTemplate(target, pagesize=A4, invariant=1).build(flow)
+    return target.getvalue()
+
+
+def test_lines_become_paragraphs_with_page_and_boxes(pdf_file: PdfFile) -> None:
+    lines = [
+        "Rapat dibuka oleh Kepala Dinas Sosial Kabupaten Ngawi pada pukul 09.00 WIB dan dilanjutkan dengan pema-",
+        "paran tentang anak-anak asuh serta bantuan operasional yang akan disalurkan kepada semua lembaga kesejah-",
+        "teraan sosial anak pada tahun ini.",
+        "1. Mendata ulang anak asuh.",
+        "2. Menyalurkan bantuan.",
+    ]
+    document = read(pdf_file([(60, 100 + 14 * number, line) for number, line in enumerate(lines)]))
+    assert texts(document) == [
+        "Rapat dibuka oleh Kepala Dinas Sosial Kabupaten Ngawi pada pukul 09.00 WIB dan dilanjutkan dengan pemaparan tentang anak-anak asuh "
+        "serta bantuan operasional yang akan disalurkan kepada semua lembaga kesejahteraan sosial anak pada tahun ini.",
+        "1. Mendata ulang anak asuh.",
+        "2. Menyalurkan bantuan.",
+    ]
+    assert [(block.kind, block.label) for block in document.blocks] == [("paragraph", None), ("item", "1."), ("item", "2.")]
+    evidence = document.blocks[0].evidence
+    assert evidence is not None
+    assert (evidence.page, len(evidence.boxes)) == (1, 3)
+    x0, top, x1, bottom = evidence.boxes[0]
+    assert x0 == pytest.approx(60, abs=1)
+    assert top < 100 < bottom
+    assert x1 < WIDTH
+    assert document.pages == 1
+
+
+def test_a_paragraph_goes_on_over_the_page(pdf_file: PdfFile) -> None:
+    long = "Kepala Dinas menyampaikan bahwa bantuan operasional bagi semua lembaga akan disalurkan pada bulan"
+    document = read(pdf_file([(60, 700, long)], [(60, 60, "Januari tahun depan."), (60, 90, "Rapat ditutup.")]))
+    assert texts(document) == [f"{long} Januari tahun depan.", "Rapat ditutup."]
+    assert [block.evidence and block.evidence.page for block in document.blocks] == [1, 2]
+
+
+def drawn_orders() -> list[list[tuple[float, float, str]]]:
+    left = [(60.0, 130.0 + 14 * row, text) for row, text in enumerate(LEFT)]
+    right = [(320.0, 130.0 + 14 * row, text) for row, text in enumerate(RIGHT)]
+    interleaved = [HEAD, *itertools.chain(*zip(left, right, strict=True)), FOOT]
+    shuffled = interleaved[:]
+    random.Random(3).shuffle(shuffled)
+    return [[HEAD, *left, *right, FOOT], interleaved, shuffled]
+
+
+@pytest.mark.parametrize("page", drawn_orders(), ids=["column by column", "line by line", "shuffled"])
+def test_columns_are_kept_apart(pdf_file: PdfFile, page: list[tuple[float, float, str]]) -> None:
+    assert texts(read(pdf_file(page))) == [HEAD[2], " ".join(LEFT), " ".join(RIGHT), FOOT[2]]
+
+
+def test_signatures_side_by_side(pdf_file: PdfFile) -> None:
+    rows = [(100, "Mengetahui,", "Ngawi, 10 Desember 2024"), (114, "Kepala Dinas Sosial", "Notulis,"), (190, "Budi Santoso", "Siti Aminah")]
+    page = [(x, float(y), text) for y, left, right in rows for x, text in ((80.0, left), (350.0, right))]
+    document = read(pdf_file([(60, 60, "Demikian notulen ini dibuat."), *page]))
+    assert texts(document)[1:] == [
+        "Mengetahui,",
+        "Kepala Dinas Sosial",
+        "Budi Santoso",
+        "Ngawi, 10 Desember 2024",
+        "Notulis,",
+        "Siti Aminah",
+    ]
+
+
+def test_labels_and_values_stay_on_one_line(pdf_file: PdfFile) -> None:
+    page = [
+        (60, 100, "Hari/Tanggal"),
+        (180, 100, ": Selasa, 10 Desember 2024"),
+        (60, 114, "Tempat"),
+        (180, 114, ":"),
+        (190, 114, "Aula Dinsos"),
+    ]
+    assert texts(read(pdf_file(page))) == ["Hari/Tanggal : Selasa, 10 Desember 2024", "Tempat : Aula Dinsos"]
+
+
+def test_a_list_without_lines_keeps_its_rows(pdf_file: PdfFile) -> None:
+    rows = [("Nama", "Jabatan", "Instansi")] + [(f"Peserta {n}", f"Anggota {n}", f"LKSA {n}") for n in range(1, 5)]
+    page = [(x, 100.0 + 16 * y, text) for y, row in enumerate(rows) for x, text in zip((60.0, 220.0, 400.0), row, strict=True)]
+    document = read(pdf_file(page))
+    assert texts(document)[1] == "Peserta 1 | Anggota 1 | LKSA 1"
+    assert {block.kind for block in document.blocks} == {"row"}
+    assert document.tables[0].rows[0] == ("Nama", "Jabatan", "Instansi")
+
+
+def test_drawn_tables() -> None:
+    document = read(table_file([["No", "Uraian", "PIC"], ["1", "Mendata LKSA\nse-Kabupaten", "Dinsos"], ["2", "Melapor", ""]]))
+    assert texts(document) == ["Matriks:", "No | Uraian | PIC", "1 | Mendata LKSA se-Kabupaten | Dinsos", "2 | Melapor | "]
+    assert document.tables[0].rows == (("No", "Uraian", "PIC"), ("1", "Mendata LKSA se-Kabupaten", "Dinsos"), ("2", "Melapor", ""))
+    assert document.tables[0].page == 1
+    row = document.blocks[2]
+    assert row.kind == "row"
+    assert [document.text[start:end] for start, end in row.cells] == ["1", "Mendata LKSA se-Kabupaten", "Dinsos"]
+    assert row.evidence is not None
+    assert (row.evidence.page, row.evidence.table, row.evidence.row) == (1, 1, 2)
+
+
+def test_merged_cells_of_drawn_tables() -> None:
+    data = [["No", "Uraian", "PIC"], ["Tahap satu", "", ""], ["1", "Mendata", "Dinsos"], ["2", "Melapor", ""]]
+    document = read(table_file(data, spans=[((0, 1), (2, 1)), ((2, 2), (2, 3))]))
+    assert texts(document)[2:] == ["Tahap satu", "1 | Mendata | Dinsos", "2 | Melapor | Dinsos"]
+    assert document.tables[0].rows[1] == ("Tahap satu",) * 3
+    assert document.tables[0].rows[3] == ("2", "Melapor", "Dinsos")
+
+
+def test_a_table_over_pages_is_one_with_its_header_once() -> None:
+    rows = [[str(number), f"Tindak lanjut {number}", "Dinsos"] for number in range(1, 61)]
+    document = read(table_file([["No", "Uraian", "PIC"], *rows]))
+    assert document.pages == 2
+    assert len(document.tables) == 1
+    assert [row[0] for row in document.tables[0].rows] == ["No", *map(str, range(1, 61))]
+    assert document.text.count("Uraian") == 1
+    assert document.blocks[-1].evidence is not None
+    assert (document.blocks[-1].evidence.page, document.blocks[-1].evidence.row) == (2, 61)
+
+
+def test_a_frame_around_text_is_no_table(pdf_file: PdfFile) -> None:
+    def frame(canvas: Canvas) -> None:
+        canvas.rect(50, HEIGHT - 200, 400, 120)
+        canvas.rect(52, HEIGHT - 198, 396, 116)
+
+    document = read(pdf_file([(60, 100, "Catatan penting untuk semua"), (60, 114, "peserta.")], draw=frame))
+    assert document.tables == ()
+    assert "Catatan penting" in document.text
+
+
+def test_running_heads_and_page_numbers_are_notes(pdf_file: PdfFile) -> None:
+    pages = [
+        [(60, 40, "Notulen FLKS Kabupaten Ngawi"), (60, 200, f"{number}. Isi halaman ke-{number}."), (290, 810, f"- {number} -")]
+        for number in (1, 2, 3)
+    ]
+    document = read(pdf_file(*pages))
+    assert texts(document) == ["1. Isi halaman ke-1.", "2. Isi halaman ke-2.", "3. Isi halaman ke-3."]
+    assert [(note.kind, note.text, note.page) for note in document.notes] == [("header", "Notulen FLKS Kabupaten Ngawi", 1)]
+
+
+def test_an_item_at_the_edge_of_a_page_is_no_page_number(pdf_file: PdfFile) -> None:
+    document = read(pdf_file([(60, 50, "1. Pembukaan"), (60, 300, "Isi."), (290, 810, "Halaman 1 dari 1")]))
+    assert texts(document) == ["1. Pembukaan", "Isi."]
+
+
+def test_a_stamp_across_the_page_is_a_note(pdf_file: PdfFile) -> None:
+    def stamp(canvas: Canvas) -> None:
+        canvas.translate(200, 300)
+        canvas.rotate(45)
+        canvas.setFont("Helvetica", 60)
+        canvas.drawString(0, 0, "SALINAN")
+
+    document = read(pdf_file([(60, 100, "Rapat dibuka.")], draw=stamp))
+    assert document.text == "Rapat dibuka."
+    assert [(note.kind, note.text) for note in document.notes] == [("watermark", "SALINAN")]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_boxes_of_turned_pages_are_where_the_reader_sees_them(turn: int) -> None:
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=A4, invariant=1)
+    canvas.setPageRotation(turn)
+    canvas.translate(*{90: (WIDTH, 0), 180: (WIDTH, HEIGHT), 270: (0, HEIGHT)}[turn])
+    canvas.rotate(turn)
+    canvas.setFont("Helvetica", 11)
+    wide, high = (WIDTH, HEIGHT) if turn == 180 else (HEIGHT, WIDTH)
+    canvas.drawString(60, high - 100, "Rapat dibuka oleh pimpinan.")
+    canvas.drawString(60, high - 114, "Rapat ditutup.")
+    canvas.save()
+    document = read(target.getvalue())
+    assert texts(document) == ["Rapat dibuka oleh pimpinan.", "Rapat ditutup."]
+    evidence = document.blocks[0].evidence
+    assert evidence is not None
+    x0, top, x1, bottom = evidence.boxes[0]
+    assert x0 == pytest.approx(60, abs=1)
+    assert top < 100 < bottom
+    assert x1 < wide
+
+
+def test_boxes_count_from_the_visible_part_of_the_page(pdf_file: PdfFile) -> None:
+    document = read(pdf_file([(160, 200, "Rapat dibuka.")]).replace(b"/MediaBox [ 0 0 ", b"/CropBox [ 100 0 595 742 ] /MediaBox [ 0 0 "))
+    evidence = document.blocks[0].evidence
+    assert evidence is not None
+    x0, top, _, bottom = evidence.boxes[0]
+    assert x0 == pytest.approx(60, abs=1)
+    assert top < 100.1 < bottom
+
+
+def picture(canvas: Canvas) -> None:
+    pixel = zlib.compress(b"\x80")
+    canvas.setFillGray(0.5)
+    canvas.drawInlineImage(_Pixel(pixel), 50, 50, 400, 400)
+
+
+class _Pixel:
+    """A picture of one grey point."""
+
+    def __new__(cls, _: bytes) -> object:
+        from PIL import Image
+
+        return Image.new("L", (1, 1), 128)
+
+
+def test_scans(pdf_file: PdfFile) -> None:
+    with pytest.raises(NoTextLayer) as scan:
+        read(pdf_file([], [], draw=picture))
+    assert "2 halaman" in scan.value.sentence("id")
+    with pytest.raises(NoTextLayer):
+        read(pdf_file([(60, 100, "12 34")]))
+
+
+def test_a_scanned_page_among_others_is_a_warning() -> None:
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=A4, invariant=1)
+    canvas.drawString(60, 700, "Rapat dibuka.")
+    canvas.showPage()
+    picture(canvas)
+    canvas.showPage()
+    canvas.showPage()
+    canvas.save()
+    document = read(target.getvalue())
+    assert [(warning.code, warning.page) for warning in document.warnings] == [("no_text_layer", 2)]
+    assert "halaman 2" in document.warnings[0].message
+    assert document.pages == 3
+
+
+def test_named_errors(pdf_file: PdfFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = pdf_file([(60, 100, "Rapat dibuka.")])
+    with pytest.raises(WrongFormat):
+        read(b"Rapat dibuka.")
+    with pytest.raises(SourceDamaged):
+        read(good[: len(good) // 2])
+    target = io.BytesIO()
+    canvas = Canvas(target, encrypt=StandardEncryption("rahasia", strength=128))
+    canvas.drawString(60, 700, "Rapat dibuka.")
+    canvas.save()
+    with pytest.raises(SourceEncrypted):
+        read(target.getvalue())
+    monkeypatch.setattr("minutes_miner.documents.pdf.MAX_PAGES", 1)
+    with pytest.raises(SourceTooLarge):
+        read(pdf_file([(60, 100, "a")], [(60, 100, "b")]))

@@ -65,11 +65,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Borders of the text: where many lines begin, where many end, the outermost ones, and how far apart the lines of a page stand."""
+    """Borders of the text: where many lines begin, where many end, and the outermost ones on either side.
+
+    `pitches` say how far apart the lines of each page stand, in line heights; in justified text many lines end at the outermost border.
+    """
 
     lefts: tuple[float, ...]
     rights: tuple[float, ...]
     pitches: dict[int, float]
+    is_justified: bool
 
     @property
     def width(self) -> float:
@@ -113,9 +117,10 @@ def margins_of(lines: Sequence[PageLine], page_width: float) -> Margins:
     lefts = _edges([line.box[0] for line in lines], outermost=min)
     rights = _edges([line.box[2] for line in lines], outermost=max)
     near = sum(line.box[2] > rights[-1] - NEAR * (rights[-1] - lefts[0]) for line in lines)
-    if near < SHARE * len(lines):
+    if near < max(MANY_LINES, SHARE * len(lines)):
         rights[-1] = max(rights[-1], COMMON_BORDER * page_width)
-    return Margins(tuple(lefts), tuple(rights), _pitches(lines))
+    justified = sum(abs(line.box[2] - rights[-1]) < CELL for line in lines) >= max(MANY_LINES, SHARE * len(lines))
+    return Margins(tuple(lefts), tuple(rights), _pitches(lines), justified)
 
 
 def _edges(values: Sequence[float], outermost: Callable[[Iterable[float]], float]) -> list[float]:
@@ -173,7 +178,8 @@ def _is_near(last: PageLine, line: PageLine, margins: Margins) -> bool:
 def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     """Whether the first word of `line` would not have fitted behind the paragraph's last line.
 
-    The value of a label stands in a column of its own, whose border on the right is often short of that of the text.
+    The value of a label stands in a column of its own, whose border on the right is often short of that of the text. After the end of a
+    sentence it takes more where text is justified: there all lines but the last one reach the border.
     """
     first, last = paragraph.lines[0], paragraph.lines[-1]
     needed = line.first_word + 0.2 * last.height
@@ -181,6 +187,8 @@ def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
         return last.box[2] - last.box[0] + needed > margins.width
     if margins.is_aside(last):
         return False
+    if last.text.endswith(_END) and not line.text[0].islower() and margins.is_justified:
+        return last.box[2] > margins.right(last) - CELL
     in_value = first.value is not None and abs(line.box[0] - first.value) <= CELL
     return last.box[2] + needed > margins.right(last) - (VALUE_SLACK * margins.width if in_value else 0)
 

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Mapping
 
 FIRST_SYMBOL = 0x1000
 LAST_SYMBOL = 0xD7FF
-SHAPES = ("Cap", "UP", "Init", "low", "mixed", "num", "year", "decimal", "clock", "slashdate", "isodate", "code", "punct", "newline", "blank", "roman", "short")
+SHAPES = ("Cap", "UP", "Init", "low", "mixed", "num", "year", "decimal", "clock", "slashdate", "isodate", "years", "size", "code", "punct", "newline", "blank", "roman", "short")
 NUMBER = re.compile(r"\d+$|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:,-)?$|\d+,\d+$|\d+\.\d{1,2}$")
 CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d$")
 SLASH_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|\d{1,2}-[A-Z][a-z]{2}-\d{4}$")
 ISO_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?$")
+YEARS = re.compile(r"(?:19|20)\d\d[-–/](?:19|20)?\d\d$")
+SIZE = re.compile(r"\d+(?:x\d+\w*|[xX])$")
 ROMAN = re.compile(r"[IVX]{1,5}$")
 INITIAL = re.compile(r"[A-Z]$|(?:[A-Z]\.){1,4}$")
 
@@ -38,6 +40,8 @@ def shape(text: str) -> frozenset[str]:
         shapes.add("Init")
     if ROMAN.match(text):
         shapes.add("roman")
+    if any(char.isdigit() for char in text):
+        return frozenset(shapes | {"mixed"})
     letters = text.replace(".", "").replace("-", "").replace("’", "").replace("'", "")
     if letters.isupper() and len(letters) > 1:
         shapes.add("UP")
@@ -63,11 +67,15 @@ def _digit_shape(text: str) -> frozenset[str]:
         shapes.add("slashdate")
     if ISO_DATE.match(text):
         shapes.add("isodate")
+    if YEARS.match(text):
+        shapes.add("years")
+    if SIZE.match(text):
+        shapes.add("size")
     return frozenset(shapes or {"code"})
 ORDINARY = (
     "xyzq Xyzq XYZQ XYZ XY X X. Xy. xY XyZ X.Y. IV I V. 7 77 1999 7.7 7,7 07.30 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 7x7 A-01 "
     "Xy-xy Xy-Xy xy-xy XY-XY XY-xy Xy’xy Xy.xy xy. XY. X.y x. Ii. LK2S"
-).split() + [",", ".", "\n", "  ", "7.5", "7:30", "2020-7", "-", "13.45"]
+).split() + [",", ".", "\n", "  ", "7.5", "7:30", "2020-7", "-", "13.45", "2018-2023", "2020/2021", "7x7", "7x"]
 
 WRITTEN = (("low",), ("Cap",), ("UP",), ("UP", "short"), ("mixed",), ("Init",))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from minutes_miner.errors import ModelError
 from minutes_miner.rulebook import yaml_text
+from minutes_miner.rulebook.examples import Example, read_marked
 from minutes_miner.rulebook.notation import Choice, NotationError, parse
 
 LAYERS = ("times", "places", "institutions", "offices", "people", "amounts", "holders", "statements", "items", "entities", "documents")
@@ -31,9 +32,9 @@ class Rule:
     layer: str
     where: str
     patterns: tuple[Choice, ...]
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
-    known_failures: tuple[str, ...]
+    match: tuple[Example, ...]
+    no_match: tuple[Example, ...]
+    known_failures: tuple[Example, ...]
     source: str
     kind: str
     confidence: float
@@ -46,19 +47,25 @@ def load_rules(folder: Path) -> dict[str, tuple[Rule, ...]]:
     Raises:
         ModelError: an unknown key or layer, a missing example, a pattern that cannot be read, an id that stands twice.
     """
-    layers: dict[str, tuple[Rule, ...]] = {layer: () for layer in LAYERS}
+    layers: dict[str, tuple[Rule, ...]] = dict.fromkeys(LAYERS, ())
     seen: dict[str, str] = {}
     for path in sorted(folder.glob("*.yml")):
-        layer, rules = _load_file(path)
+        layer, rules = load_rule_file(path)
         for rule in rules:
             if rule.id in seen:
-                raise ModelError(rule.where, fault=f"the rule {rule.id} is already in {seen[rule.id]}", remedy="Give one of them another id")
+                fault = f"the rule {rule.id} is already in {seen[rule.id]}"
+                raise ModelError(rule.where, fault=fault, remedy="Give one of them another id")
             seen[rule.id] = rule.where
         layers[layer] += rules
     return layers
 
 
-def _load_file(path: Path) -> tuple[str, tuple[Rule, ...]]:
+def load_rule_file(path: Path) -> tuple[str, tuple[Rule, ...]]:
+    """The layer of one rule file and its rules in order.
+
+    Raises:
+        ModelError: as `load_rules`, but for ids that other files hold too.
+    """
     content = yaml_text.load(path)
     unknown = set(content) - FILE_KEYS
     if unknown:
@@ -66,11 +73,11 @@ def _load_file(path: Path) -> tuple[str, tuple[Rule, ...]]:
     layer = content.get("layer")
     if layer not in LAYERS:
         raise ModelError(f"{path}:1", fault=f"unknown layer {layer}", remedy=f"Use one of {', '.join(LAYERS)}")
-    terms = content.get("terms") or {}
-    entries = content.get("rules") or []
-    if not isinstance(terms, dict) or not isinstance(entries, list):
+    terms = content.get("terms") or yaml_text.Mapping()
+    entries = content.get("rules") or yaml_text.Sequence()
+    if not isinstance(terms, yaml_text.Mapping) or not isinstance(entries, yaml_text.Sequence):
         raise ModelError(f"{path}:1", fault="terms must be a mapping and rules a list", remedy="See the other files in rules/")
-    texts = {name: text for name, text in terms.items() if isinstance(text, str)}
+    texts = {name: str(text) for name, text in terms.items() if isinstance(text, yaml_text.Text)}
     return str(layer), tuple(_rule(entry, str(layer), path, texts) for entry in entries)
 
 
@@ -88,9 +95,6 @@ def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str])
     kind = _text(entry, "kind")
     if kind and kind not in ITEM_KINDS:
         raise ModelError(where, fault=f"unknown kind {kind}", remedy=f"Use one of {', '.join(ITEM_KINDS)}")
-    for example in _texts(entry, "match", where):
-        if example.count("[") < 1 or example.count("[") != example.count("]"):
-            raise ModelError(where, fault=f"no span is marked in the example {example!r}", remedy="Put the expected span in [square brackets]")
     return Rule(
         id=_text(entry, "id"),
         label=_text(entry, "label"),
@@ -98,9 +102,9 @@ def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str])
         layer=layer,
         where=where,
         patterns=tuple(_pattern(text, terms, where) for text in patterns),
-        match=_texts(entry, "match", where),
-        no_match=_texts(entry, "no_match", where),
-        known_failures=_texts(entry, "known_failures", where),
+        match=tuple(_marked(text, path) for text in _texts(entry, "match", where)),
+        no_match=tuple(_unmarked(text, path) for text in _texts(entry, "no_match", where)),
+        known_failures=tuple(_marked(text, path, needed=False) for text in _texts(entry, "known_failures", where)),
         source=_text(entry, "source"),
         kind=kind,
         confidence=_share(_text(entry, "confidence") or "0.8", where),
@@ -108,22 +112,38 @@ def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str])
     )
 
 
+def _marked(written: yaml_text.Text, path: Path, *, needed: bool = True) -> Example:
+    where = f"{path}:{written.line}"
+    try:
+        text, spans = read_marked(written)
+    except ValueError as error:
+        raise ModelError(where, fault=f"the example '{written}' holds {error}", remedy="Put the expected span in [brackets]") from error
+    if needed and not spans:
+        raise ModelError(where, fault=f"no span is marked in the example '{written}'", remedy="Put the expected span in [brackets]")
+    return Example(str(written), text, spans, where)
+
+
+def _unmarked(written: yaml_text.Text, path: Path) -> Example:
+    return Example(str(written), str(written), (), f"{path}:{written.line}")
+
+
 def _pattern(text: str, terms: dict[str, str], where: str) -> Choice:
     try:
         return parse(text, terms)
     except NotationError as error:
-        raise ModelError(where, fault=f"the pattern {text!r} cannot be read: {error}", remedy="See the notation in models/id_minutes/README.md") from error
+        fault = f"the pattern '{text}' cannot be read: {error}"
+        raise ModelError(where, fault=fault, remedy="See the notation in models/id_minutes/README.md") from error
 
 
 def _text(entry: yaml_text.Mapping, key: str) -> str:
-    value = entry.get(key, "")
-    return value if isinstance(value, str) else ""
+    value = entry.get(key)
+    return str(value) if isinstance(value, yaml_text.Text) else ""
 
 
-def _texts(entry: yaml_text.Mapping, key: str, where: str) -> tuple[str, ...]:
-    value = entry.get(key, [])
-    values = value if isinstance(value, list) else [value]
-    texts = tuple(text for text in values if isinstance(text, str) and text.strip())
+def _texts(entry: yaml_text.Mapping, key: str, where: str) -> tuple[yaml_text.Text, ...]:
+    value = entry.get(key, yaml_text.Sequence())
+    values = value if isinstance(value, yaml_text.Sequence) else [value]
+    texts = tuple(text for text in values if isinstance(text, yaml_text.Text) and text.strip())
     if len(texts) != len(values):
         raise ModelError(where, fault=f"{key} holds something that is no text", remedy="Put each entry in quotes on a line of its own")
     return texts

@@ -89,7 +89,8 @@ class _Reader:
         for name in TERM_LISTS:
             for entry in lists[name]:
                 if entry.text in seen:
-                    raise self._error(entry, f"'{entry.text}' stands twice in {key} (also on line {seen[entry.text]})", "Keep one of the two")
+                    fault = f"'{entry.text}' stands twice in {key} (also on line {seen[entry.text]})"
+                    raise self._error(entry, fault, "Keep one of the two")
                 seen[entry.text] = entry.line
 
     def _entries(self, value: Value, name: str) -> tuple[Entry, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from minutes_miner.errors import ModelError
 from minutes_miner.rulebook.tables import Row, read_rows
 
 
@@ -40,17 +41,27 @@ class WordList:
     _cache: dict[str, Row] = field(init=False, repr=False)
 
 
-def load_word_lists(folder: Path) -> dict[str, WordList]:
+class WordLists(dict[str, WordList]):
+    """The lists of a model by name; asking for one that is not there is a fault of the model."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name: str) -> WordList:
+        stem, _, part = name.partition(".")
+        fault = f"no word has the class {part}" if part else "this word list is missing"
+        raise ModelError(self._folder / f"{stem}.csv", fault=fault, remedy="Copy the file from the shipped model and add to it")
+
+
+def load_word_lists(folder: Path) -> WordLists:
     """Every list of a model's lexicon by its name.
 
     Raises:
         ModelError: a file that is no list of words.
     """
-    lists: dict[str, WordList] = {}
+    lists = WordLists(folder)
     for path in sorted(folder.glob("*.csv")):
-        rows = read_rows(path)
-        if not rows or "word" not in rows[0].cells:
-            continue
         for row in read_rows(path, required=("word",)):
             names = [path.stem]
             names += [f"{path.stem}.{name}" for name in row["class"].split("+") if name]

@@ -19,6 +19,12 @@ def candidates(sheet: Sheet, layer: str) -> list[Found]:
     return found
 
 
+def clear_of(sheet: Sheet, found: list[Found], labels: tuple[Label, ...]) -> list[Found]:
+    """The spans that do not touch a mention of one of the labels."""
+    marked = {at for m in sheet.mentions if m.label in labels for at in range(m.first, m.last)}
+    return [span for span in found if marked.isdisjoint(range(span.first, span.last))]
+
+
 def best(found: list[Found]) -> list[Found]:
     """Of spans that overlap the longest, of equally long ones that of the earlier rule; in order of the text."""
     taken: set[int] = set()

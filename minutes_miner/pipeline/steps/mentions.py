@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from minutes_miner.pipeline.lexis import LABELS
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps import abbreviations, namesakes, places
-from minutes_miner.pipeline.steps.layers import best, candidates, write
+from minutes_miner.pipeline.steps.layers import best, candidates, clear_of, write
 
 SHORTEST_NAME = 3
 LONGEST_HOLDER = 4
@@ -18,9 +19,10 @@ def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     write(sheet, _trimmed(sheet, best(candidates(sheet, "institutions"))))
     abbreviations.find_defined(sheet)
     write(sheet, best(candidates(sheet, "offices")))
-    write(sheet, best(candidates(sheet, "people") + namesakes.listed_people(sheet, lines)))
+    people = candidates(sheet, "people") + namesakes.listed_people(sheet, lines)
+    write(sheet, best(clear_of(sheet, people, ("DATE", "TIME", "INSTITUTION", "OFFICE"))))
     namesakes.find_later_names(sheet)
-    write(sheet, best(candidates(sheet, "amounts")))
+    write(sheet, best(clear_of(sheet, candidates(sheet, "amounts"), LABELS)))
     sheet.mentions = _standing(sheet.mentions)
 
 

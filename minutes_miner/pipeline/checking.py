@@ -1,0 +1,112 @@
+"""The examples of a model's rules, run through the real pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from minutes_miner.documents.plain import document_of_text
+from minutes_miner.pipeline.language import Pipeline
+from minutes_miner.pipeline.steps import items
+from minutes_miner.pipeline.work import Work
+from minutes_miner.rulebook.examples import Example
+from minutes_miner.rulebook.model import Rulebook, load_rulebook
+from minutes_miner.rulebook.rules import Rule
+
+Kind = Literal["match", "no_match", "known_failures"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """Whether one example of a rule holds; `where` is its file and line, `message` says what was found instead, in Indonesian."""
+
+    rule: str
+    where: str
+    sentence: str
+    ok: bool
+    message: str
+
+
+class Found(NamedTuple):
+    """A finding by offsets into the sentence."""
+
+    start: int
+    end: int
+    label: str
+    rule: str
+
+
+def run_examples(folder: Path) -> Iterator[ExampleResult]:
+    """The result of every example of every rule of the model in `folder`, in the order of the files.
+
+    A `match` holds when the rule finds each span that is marked, with exactly these borders; a `no_match` when the rule finds nothing. A
+    known failure is the one or the other and must not hold: once it does, it belongs among the examples proper.
+
+    Raises:
+        ModelError: the model cannot be loaded.
+    """
+    pipeline = Pipeline(load_rulebook(folder))
+    for rule, kind, example in every_example(pipeline.rulebook):
+        yield run_example(pipeline, rule, kind, example)
+
+
+def every_example(rulebook: Rulebook) -> Iterator[tuple[Rule, Kind, Example]]:
+    """The examples of all rules with what is expected of them."""
+    for rules in rulebook.rules.values():
+        for rule in rules:
+            yield from ((rule, "match", example) for example in rule.match)
+            yield from ((rule, "no_match", example) for example in rule.no_match)
+            yield from ((rule, "known_failures", example) for example in rule.known_failures)
+
+
+def run_example(pipeline: Pipeline, rule: Rule, kind: Kind, example: Example) -> ExampleResult:
+    """The result of one example."""
+    document = document_of_text(example.text, id="", source="")
+    work = pipeline.work(pipeline.nlp.tokenizer(document.text), document.blocks)
+    found = list(_findings(work, rule))
+    message = _missing(rule, example, found) if example.spans else _unwanted(rule, example, found)
+    if kind == "known_failures":
+        home = "match" if example.spans else "no_match"
+        message = "" if message else f"contoh ini sekarang cocok: pindahkan dari known_failures ke {home}"
+    return ExampleResult(rule.id, example.where, example.written, not message, message)
+
+
+def _findings(work: Work, rule: Rule) -> Iterator[Found]:
+    """What the pipeline found of the kind that the rule is about, by whatever rule."""
+    starts, ends = work.sheet.starts, work.sheet.ends
+    for first, last, label, rule_id in _positions(work, rule):
+        yield Found(starts[first], ends[last - 1], label, rule_id)
+
+
+def _positions(work: Work, rule: Rule) -> Iterable[tuple[int, int, str, str]]:
+    if rule.label == "HOLDER":
+        return [(held.first, held.last, rule.label, held.rule) for held in work.held]
+    if rule.label == "STATEMENT":
+        return [(said.first, said.last, rule.label, said.rule) for said in work.said]
+    if rule.label == "ITEM" and rule.patterns:  # the pattern of an item finds its cue; what the item spans is for the items step to say
+        return [(cue.first, cue.last, rule.label, cue.rule.id) for cue in items._cues(work.sheet)]
+    if rule.label == "ITEM":
+        return [(task.first, task.last, rule.label, task.rule) for task in work.tasks]
+    return [(mention.first, mention.last, mention.label, mention.rule) for mention in work.sheet.mentions]
+
+
+def _missing(rule: Rule, example: Example, found: list[Found]) -> str:
+    """Which marked spans the rule does not find, and what stands in their place; nothing where all are found."""
+    missing = [span for span in example.spans if Found(*span, rule.label, rule.id) not in found]
+    if not missing:
+        return ""
+    instead = [one for one in found if any(one.start < end and start < one.end for start, end in missing)]
+    wanted = ", ".join(f"[{example.text[start:end]}]" for start, end in missing)
+    return f"tidak ditemukan: {wanted}; yang ditemukan di situ: {_shown(example, instead)}"
+
+
+def _unwanted(rule: Rule, example: Example, found: list[Found]) -> str:
+    """What the rule finds in a sentence in which it is to find nothing."""
+    wrong = [one for one in found if one.rule == rule.id]
+    return f"seharusnya tidak ditemukan: {_shown(example, wrong)}" if wrong else ""
+
+
+def _shown(example: Example, found: list[Found]) -> str:
+    return ", ".join(f"{one.label} [{example.text[one.start : one.end]}] oleh {one.rule}" for one in found) or "tidak ada"

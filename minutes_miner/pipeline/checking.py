@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.pipeline.language import Pipeline
 from minutes_miner.pipeline.steps import items
-from minutes_miner.pipeline.work import Work
+from minutes_miner.records import Analysis, Document
 from minutes_miner.rulebook.examples import Example
 from minutes_miner.rulebook.model import Rulebook, load_rulebook
 from minutes_miner.rulebook.rules import Rule
@@ -64,8 +64,8 @@ def every_example(rulebook: Rulebook) -> Iterator[tuple[Rule, Kind, Example]]:
 def run_example(pipeline: Pipeline, rule: Rule, kind: Kind, example: Example) -> ExampleResult:
     """The result of one example."""
     document = document_of_text(example.text, id="", source="")
-    work = pipeline.work(pipeline.nlp.tokenizer(document.text), document.blocks)
-    found = list(_findings(work, rule))
+    by_cue = rule.label == "ITEM" and rule.patterns
+    found = list(_cues(pipeline, document) if by_cue else _records(pipeline.analyse(document)))
     message = _missing(rule, example, found) if example.spans else _unwanted(rule, example, found)
     if kind == "known_failures":
         home = "match" if example.spans else "no_match"
@@ -73,23 +73,23 @@ def run_example(pipeline: Pipeline, rule: Rule, kind: Kind, example: Example) ->
     return ExampleResult(rule.id, example.where, example.written, not message, message)
 
 
-def _findings(work: Work, rule: Rule) -> Iterator[Found]:
-    """What the pipeline found of the kind that the rule is about, by whatever rule."""
-    starts, ends = work.sheet.starts, work.sheet.ends
-    for first, last, label, rule_id in _positions(work, rule):
-        yield Found(starts[first], ends[last - 1], label, rule_id)
+def _cues(pipeline: Pipeline, document: Document) -> Iterator[Found]:
+    """The cues of items: the patterns of an item rule find these, and how far the item reaches is for the items step to say."""
+    sheet = pipeline.work(pipeline.nlp.tokenizer(document.text), document.text, document.blocks).sheet
+    for cue in items._cues(sheet):
+        yield Found(sheet.starts[cue.first], sheet.ends[cue.last - 1], "ITEM", cue.rule.id)
 
 
-def _positions(work: Work, rule: Rule) -> Iterable[tuple[int, int, str, str]]:
-    if rule.label == "HOLDER":
-        return [(held.first, held.last, rule.label, held.rule) for held in work.held]
-    if rule.label == "STATEMENT":
-        return [(said.first, said.last, rule.label, said.rule) for said in work.said]
-    if rule.label == "ITEM" and rule.patterns:  # the pattern of an item finds its cue; what the item spans is for the items step to say
-        return [(cue.first, cue.last, rule.label, cue.rule.id) for cue in items._cues(work.sheet)]
-    if rule.label == "ITEM":
-        return [(task.first, task.last, rule.label, task.rule) for task in work.tasks]
-    return [(mention.first, mention.last, mention.label, mention.rule) for mention in work.sheet.mentions]
+def _records(analysis: Analysis) -> Iterator[Found]:
+    """Every record that names its rule."""
+    for mention in analysis.mentions:
+        yield Found(mention.start, mention.end, mention.label, mention.rule)
+    for holder in analysis.holders:
+        yield Found(holder.start, holder.end, "HOLDER", holder.rule)
+    for statement in analysis.statements:
+        yield Found(statement.start, statement.end, "STATEMENT", statement.rule)
+    for item in analysis.items:
+        yield Found(item.start, item.end, "ITEM", item.rule)
 
 
 def _missing(rule: Rule, example: Example, found: list[Found]) -> str:

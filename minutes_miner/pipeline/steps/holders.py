@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 
 BEFORE = frozenset({",", ":", "(", "*", "-", "–", "—"})
@@ -27,7 +28,7 @@ class Held:
     rule: str
 
 
-def find_holders(sheet: Sheet) -> list[Held]:
+def find_holders(sheet: Sheet, lines: list[Line]) -> list[Held]:
     """One pair for each person and office of the document, in order of the text."""
     spans = [m for m in sheet.mentions if m.label in ("PERSON", "OFFICE") and not m.nested]
     held: list[Held] = []
@@ -44,11 +45,33 @@ def find_holders(sheet: Sheet) -> list[Held]:
         rule = _called(sheet, person, office)
         if rule and not (rule == "holder.name_office" and at in taken and spans[at].first > 0 and _second_post(sheet, person, office) is False):
             held.append(_held(sheet, person, office, rule))
+    held += _listed(sheet, lines)
     unique: dict[tuple[str, str], Held] = {}
     for one in sorted(held, key=lambda h: h.first):
         known = unique.setdefault((one.person, one.office), one)
         known.acting = known.acting or one.acting
     return list(unique.values())
+
+
+def _listed(sheet: Sheet, lines: list[Line]) -> list[Held]:
+    """Rows of a table with columns for name and post."""
+    held: list[Held] = []
+    columns: set[str] = set()
+    for line in lines:
+        if not line.cells:
+            columns = set()
+            continue
+        labels = {sheet.lexis.labels.get(" ".join(sheet.lowers[a:b]), "") for a, b in line.cells}
+        if "col_name" in labels or "col_item" in labels:
+            columns = labels
+            continue
+        if "col_name" in columns and "col_office" in columns:
+            inside = [m for m in sheet.mentions if line.first <= m.first < line.last and not m.nested]
+            people = [m for m in inside if m.label == "PERSON"]
+            offices = [m for m in inside if m.label == "OFFICE"]
+            if len(people) == 1 and offices:
+                held.append(_held(sheet, people[0], offices[0], "holder.row"))
+    return held
 
 
 def _held(sheet: Sheet, person: Found, office: Found, rule: str) -> Held:
@@ -63,7 +86,17 @@ def _named(sheet: Sheet, office: Found, person: Found) -> bool:
     gap = range(office.last, person.first)
     if len(gap) > LONGEST_GAP:
         return False
-    return all(sheet.words[i] in BEFORE or sheet.has(i, "titles") or sheet.has(i, "name_links") or sheet.has(i, "B:titles") or sheet.has(i, "I:titles") for i in gap)
+    if any("\n" in sheet.words[i] for i in gap) and not _signed(sheet, office, gap):
+        return False
+    return all("\n" in sheet.words[i] or sheet.words[i] in BEFORE or sheet.has(i, "titles") or sheet.has(i, "name_links") or sheet.has(i, "B:titles") or sheet.has(i, "I:titles") for i in gap)
+
+
+def _signed(sheet: Sheet, office: Found, gap: range) -> bool:
+    """Whether office and name stand on lines of their own, one below the other, as in a signature block."""
+    alone = office.first == 0 or "\n" in sheet.words[office.first - 1]
+    breaks = sum(sheet.words[i].count("\n") for i in gap)
+    first_break = next(i for i in gap if "\n" in sheet.words[i])
+    return alone and breaks <= 3 and first_break - office.last <= 1
 
 
 def _called(sheet: Sheet, person: Found, office: Found) -> str:

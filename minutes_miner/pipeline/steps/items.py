@@ -34,7 +34,7 @@ SECTION_KIND: dict[str, ItemKind] = {
     "section_proposals": "need",
     "section_issues": "need",
 }
-NO_ITEMS = ("agenda", "programme", "attendees", "attendance", "absentees", "section_closing", "section_opening", "section_photos")
+NO_ITEMS = ("agenda", "programme", "attendees", "attendance", "absentees", "section_closing", "section_photos")
 SECTION_RULE = "item.section"
 SHORTEST = 3
 

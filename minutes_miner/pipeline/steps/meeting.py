@@ -136,11 +136,11 @@ def _take_field(sheet: Sheet, line: Line, meeting: Meeting) -> None:
         meeting.place = sheet.text(place.first, place.last) if place is not None else None
     elif line.field == "time" and meeting.time is None:
         meeting.time = value
-    elif line.field == "event" and meeting.event is None:
+    elif line.field in ("event", "subject") and meeting.event is None and not value[:1].isdigit():
         meeting.event = value
     elif line.field == "chair" and meeting.chair is None and (person or office):
         meeting.chair = (person or office).entity  # type: ignore[union-attr]
-    elif line.field in ("secretary", "minute_taker") and meeting.secretary is None and person is not None:
+    elif person is not None and (line.field == "minute_taker" or (line.field == "secretary" and meeting.secretary is None)):
         meeting.secretary = person.entity
     elif line.field in ("attendees", "attendance"):
         meeting.attendees += [sheet.text(m.first, m.last) for m in inside if m.label == "PERSON"]

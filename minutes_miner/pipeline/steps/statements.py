@@ -20,6 +20,8 @@ from minutes_miner.pipeline.steps.turns import Turn
 SHORTEST_QUOTE = 4
 SHORTEST_CLAUSE = 2
 REACH = 22
+LONGEST_HEADING = 14
+LISTS = ("attendees", "attendance", "absentees", "agenda", "programme")
 SIGNS = frozenset(",:;-–—")
 STOPS = frozenset(".!?")
 
@@ -54,7 +56,8 @@ def find_statements(
     scene = _Scene(sheet, cast)
     inside = {at for quote in quotes for at in range(quote.opens, quote.closes)}
     rows = {line.first: line for line in lines}
-    heading: str | None = None
+    after = {line.first: below for line, below in zip(lines, lines[1:], strict=False)}
+    heading: _Heading | None = None
     attributed: list[Said] = []
     by_close = {quote.closes: quote for quote in quotes}
     pending = [q for q in quotes if q.first not in spoken]
@@ -63,9 +66,10 @@ def find_statements(
             continue
         line = rows.get(first)
         if line is not None:
-            heading = _heading_speaker(scene, line, heading)
-            if heading is not None and line.marked and line.content < line.last:
-                row = _row(scene, line, heading)
+            known = heading
+            heading = _heading(scene, line, after.get(line.first), heading)
+            if heading is not None and heading is known and line.marked and line.content < line.last:
+                row = _row(scene, line, heading.speaker)
                 if row is not None:
                     attributed.append(row)
                     continue
@@ -268,24 +272,39 @@ def _inserted(scene: _Scene, first: int, at: int, last: int, inside: set[int]) -
 # Minutes
 
 
-def _heading_speaker(scene: _Scene, line: Line, current: str | None) -> str | None:
-    """The speaker that a heading names for the rows below it (`c. Sambutan Kepala Desa`), or the one that still holds."""
+@dataclass(slots=True)
+class _Heading:
+    """A line that names the speaker of the rows below it, with its level in the list."""
+
+    speaker: str
+    level: int
+    marked: bool
+
+
+def _heading(scene: _Scene, line: Line, below: Line | None, current: _Heading | None) -> _Heading | None:
+    """The heading that holds for the rows from this line on: a new one, the one so far, or none.
+
+    New ones are `c. Sambutan Kepala Desa`, `a. Kabid ... (NAMA) menyampaikan:`, and a line that is a post or a name with deeper rows below it.
+    """
     sheet = scene.sheet
-    if line.marked and current is not None and line.level >= 2:
-        return current
     words = range(line.content, line.last)
-    if sheet.words[line.last - 1] == ":" and any(sheet.has(i, "saying") for i in words):
-        verb = next(i for i in words if sheet.has(i, "saying"))
-        return _subject(scene, line.content, verb)
-    if len(words) <= 10 and any(sheet.has(i, "speech_nouns") for i in words[:2]):
-        return _named(scene, line.content, line.last)
-    if line.marked and len(words) <= 8:
+    colon = sheet.words[line.last - 1] == ":"
+    speaker: str | None = None
+    if colon and any(sheet.has(i, "saying") or sheet.has(i, "told") for i in words):
+        verb = next(i for i in words if sheet.has(i, "saying") or sheet.has(i, "told"))
+        speaker = _subject(scene, line.content, verb + 1 if verb == line.content else verb)
+    elif len(words) <= LONGEST_HEADING and any(sheet.has(i, "speech_nouns") for i in words[:2]):
+        speaker = _named(scene, line.content, line.last)
+    elif len(words) <= LONGEST_HEADING and below is not None and below.marked and below.level > line.level and line.section not in LISTS:
         mention = next((m for m in sheet.mentions if m.first == line.content and not m.nested and m.label in ("OFFICE", "PERSON")), None)
-        if mention is not None and mention.last >= line.last - 1:
-            return scene.cast.resolve(mention.entity)
-    if not line.marked or line.level <= 1 or line.kind == "heading":
-        return None
-    return current
+        if mention is not None and mention.last >= line.last - (1 if colon else 0) - 1:
+            speaker = scene.cast.resolve(mention.entity)
+    if speaker is not None:
+        return _Heading(speaker, line.level, line.marked)
+    if current is None or line.kind == "heading" or line.cells:
+        return current if line.cells else None
+    deeper = line.marked and (line.level > current.level or not current.marked)
+    return current if deeper else None
 
 
 def _labelled(scene: _Scene, line: Line, quotes: list[Quote]) -> Said | None:

@@ -53,6 +53,9 @@ class Story:
                 self.met.add("deleted")
             elif name not in _SILENT:
                 lines.extend(self.lines(child))
+        if text := " ".join(self._carried.split()):
+            lines.append(Line(text=text))
+            self._carried = ""
         return lines
 
     def _alternative(self, element: etree._Element) -> list[Line]:

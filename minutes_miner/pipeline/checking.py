@@ -16,6 +16,7 @@ from minutes_miner.rulebook.model import Rulebook, load_rulebook
 from minutes_miner.rulebook.rules import Rule
 
 Kind = Literal["match", "no_match", "known_failures"]
+FACTS = ("HOLDER", "STATEMENT", "ITEM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def _missing(rule: Rule, example: Example, found: list[Found]) -> str:
     missing = [span for span in example.spans if Found(*span, rule.label, rule.id) not in found]
     if not missing:
         return ""
-    instead = [one for one in found if any(one.start < end and start < one.end for start, end in missing)]
+    rivals = [one for one in found if one.label == rule.label or (one.label not in FACTS and rule.label not in FACTS)]
+    instead = [one for one in rivals if any(one.start < end and start < one.end for start, end in missing)]
     wanted = ", ".join(f"[{example.text[start:end]}]" for start, end in missing)
     return f"tidak ditemukan: {wanted}; yang ditemukan di situ: {_shown(example, instead)}"
 

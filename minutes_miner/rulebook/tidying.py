@@ -38,11 +38,11 @@ def tidy(folder: Path, *, check_only: bool) -> list[Path]:
 
 def _written(grid: Grid) -> bytes:
     key = grid.header.index("id") if "id" in grid.header else 0
-    rows = {cells: None for _, cells in grid.rows}
+    rows = sorted(dict.fromkeys(cells for _, cells in grid.rows), key=lambda cells: cells[key].casefold())
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(grid.header)
-    writer.writerows(sorted(rows, key=lambda cells: cells[key].casefold()))
+    writer.writerows(rows)
     return stream.getvalue().encode("utf-8")
 
 

@@ -226,6 +226,10 @@ def test_a_deleted_paragraph_mark_joins_and_does_not_count(word_file: WordFile) 
     assert texts(read(word_file(body, numbering=numbering))) == ["1. satu dua", "2. tiga"]
 
 
+def test_text_before_a_deleted_last_mark_is_not_lost(word_file: WordFile) -> None:
+    assert texts(read(word_file(p("awal") + p("akhir", '<w:rPr><w:del w:id="9"/></w:rPr>')))) == ["awal", "akhir"]
+
+
 def test_headers_footers_and_comments_are_notes() -> None:
     source = docx.Document()
     paragraph = source.add_paragraph("Rapat dibuka.")

@@ -23,7 +23,7 @@ ASKED_BY_STEPS = (
     "no_holder", "not_names", "not_reporting", "passive_saying", "pronouns", "saying", "saying_after", "speech_nouns", "titles", "while_saying",
     "action_marks", "addressing", "clause_openers", "clause_skips", "done_words", "group_nouns", "me", "not_actions", "not_done_words", "own",
     "reason_words", "reports", "settling", "skipped_lines", "strong_due", "we", "place_prefixes", "quote_marks",
-    "epithets", "told", "letter_words", "minutes_words",
+    "acts", "noun_cues", "sources", "epithets", "told", "letter_words", "minutes_words",
 )
 NOT_LISTS = {*SHAPES, *LABELS, "any"}
 
@@ -125,6 +125,16 @@ class Lexis:
     def standings(self) -> dict[str, int]:
         """Words of posts and bodies -> how high they stand (5 the state, 0 the public)."""
         return {word.lower(): int(row["rank"]) for word, row in self.rulebook.lists["standing"].rows.items()}
+
+    @cached_property
+    def humble(self) -> frozenset[str]:
+        """Verbs of asking upward."""
+        return frozenset(self.rulebook.lists["humble"].any_case)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Nouns of people and bodies that may act."""
+        return frozenset(self.rulebook.lists["group_nouns"].any_case)
 
     @cached_property
     def ahead(self) -> frozenset[str]:

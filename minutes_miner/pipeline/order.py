@@ -53,12 +53,12 @@ def _holders(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 
 def _statements(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
     turns = find_turns(work.sheet, work.cast)
-    work.said = find_statements(work.sheet, work.sentences, work.quotes, work.lines, turns, work.cast)
+    work.said, work.focus = find_statements(work.sheet, work.sentences, work.quotes, work.lines, turns, work.cast)
 
 
 def _items(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
     minutes = work.meeting.kind == "minutes"
-    work.tasks = find_items(work.sheet, work.sentences, work.said, work.lines, work.cast, minutes)
+    work.tasks = find_items(work, minutes)
 
 
 STEPS: tuple[tuple[str, Step], ...] = (

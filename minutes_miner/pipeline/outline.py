@@ -43,7 +43,8 @@ def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
     section, heading = "", None
     for at, line in enumerate(lines):
         line.field = _field(sheet, line)
-        if line.field.startswith("section_") or line.field in ("agenda", "programme", "attendees", "attendance", "absentees"):
+        listed = line.field in ("agenda", "programme") and line.value >= line.last
+        if line.field.startswith("section_") or listed or line.field in ("attendees", "attendance", "absentees"):
             section, heading = line.field, at
         elif line.field and line.value < line.last and line.kind != "item":
             section, heading = "", None
@@ -75,6 +76,9 @@ def _field(sheet: Sheet, line: Line) -> str:
     """What the words before the colon, or the whole of a heading or short row, stand for."""
     labels = sheet.lexis.labels
     stop = line.value - 1 if line.value < line.last or sheet.words[line.last - 1] == ":" else line.last
+    for length in (3, 2, 1):
+        if labels.get(" ".join(sheet.lowers[line.content : line.content + length])) == "section_closing":
+            return "section_closing"
     words = [word for word in sheet.lowers[line.content : stop] if word not in EMPHASIS and word != ":"]
     if not words or len(words) > LONGEST_LABEL:
         return ""

@@ -8,7 +8,7 @@ from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
-from minutes_miner.pipeline.steps.items import Task
+from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.pipeline.steps.meeting import Meeting
 from minutes_miner.pipeline.steps.quotes import Quote
 from minutes_miner.pipeline.steps.speakers import Cast
@@ -29,6 +29,7 @@ class Work:
     held: list[Held] = field(default_factory=list)
     cast: Cast = field(default_factory=lambda: Cast({}))
     said: list[Said] = field(default_factory=list)
+    focus: dict[int, str | None] = field(default_factory=dict)
     tasks: list[Task] = field(default_factory=list)
 
     def of(self, label: Label) -> list[Entity]:

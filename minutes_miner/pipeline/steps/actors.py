@@ -12,23 +12,24 @@ LONGEST_ACTOR = 9
 
 @dataclass(slots=True)
 class Actor:
-    """An actor: its name as it is to be shown, the entity where it is one, and the position at which it begins."""
+    """An actor: its name as it is to be shown, the entity where it is one, the position at which it begins; `group` for a plain noun of people."""
 
     name: str
     entity: str | None
     first: int
+    group: bool = False
 
 
-def own(cast: Cast, speaker: str | None, first: int) -> Actor | None:
-    """The speaker's institution, or the speaker where no institution is known."""
-    entity = cast.institution(speaker) or speaker
+def own(cast: Cast, speaker: str | None, first: int, personal: bool = False) -> Actor | None:
+    """The speaker's institution, or the speaker where no institution is known or the promise is personal."""
+    entity = speaker if personal else cast.institution(speaker) or speaker
     name = cast.name(entity)
     return Actor(name, entity, first) if name else None
 
 
-def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None) -> Actor | None:
-    """The subject before the cue of a clause."""
-    for at in range(first, cue + 1):
+def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None, within: int | None = None) -> Actor | None:
+    """The subject before the cue of a clause; a pronoun may also stand inside the cue (`akan kami serahkan`), up to `within`."""
+    for at in range(first, max(cue + 1, within or 0)):
         if sheet.has(at, "own") or sheet.has(at, "we"):
             return own(cast, speaker, at)
         if sheet.has(at, "me") or sheet.has(at, "pronouns"):
@@ -37,13 +38,46 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None)
     mention = _first_mention(sheet, first, cue)
     if mention is not None and mention.first - first <= 3:
         return _of_mention(cast, mention, sheet)
-    if 0 < cue - first <= LONGEST_ACTOR and not sheet.has(first, "not_names") or _plain_noun(sheet, first, cue):
-        return Actor(" ".join(sheet.text(first, cue).split()), None, first)
+    last = cue
+    while last > first and (sheet.has(last - 1, "adverbs_said") or sheet.has(last - 1, "reports") or sheet.words[last - 1] == ","):
+        last -= 1
+    if 0 < last - first <= LONGEST_ACTOR:
+        group = _grouped(sheet, first)
+        if group or not sheet.has(first, "not_names"):
+            return Actor(" ".join(sheet.text(first, last).replace("*", "").split()), None, first, group)
     return None
 
 
-def _plain_noun(sheet: Sheet, first: int, cue: int) -> bool:
-    return 0 < cue - first <= LONGEST_ACTOR and sheet.has(first, "group_nouns")
+def agent(sheet: Sheet, cast: Cast, first: int, last: int) -> Actor | None:
+    """The doer behind a passive verb: `akan diumumkan panitia`, `ditempel ... oleh Humas`."""
+    for at in range(first, last):
+        if sheet.lowers[at] == "oleh" or (at == first and sheet.lowers[first - 1].startswith("di")):
+            here = at + 1 if sheet.lowers[at] == "oleh" else at
+            mention = _first_mention(sheet, here, min(last, here + 2))
+            if mention is not None:
+                return _of_mention(cast, mention, sheet)
+            if here < last and _grouped(sheet, here) and sheet.has(here, "low"):
+                return Actor(sheet.words[here], None, here, True)
+    return None
+
+
+def source(sheet: Sheet, cast: Cast, first: int, last: int) -> Actor | None:
+    """The one from whom something is wanted: `belum ada bantuan dari pemerintah setempat`."""
+    for at in range(first, last - 1):
+        if sheet.has(at, "sources"):
+            mention = _first_mention(sheet, at + 1, at + 2)
+            if mention is not None and mention.label != "PERSON":
+                return _of_mention(cast, mention, sheet)
+            if sheet.lowers[at + 1] == "pemerintah":
+                stop = min(last, at + 3)
+                return Actor(" ".join(sheet.text(at + 1, stop).split()), None, at + 1, True)
+    return None
+
+
+def _grouped(sheet: Sheet, at: int) -> bool:
+    """A noun of people, also doubled (`panti-panti`) or with a clitic (`warganya`)."""
+    base = sheet.lowers[at].split("-")[0]
+    return sheet.has(at, "group_nouns") or base in sheet.lexis.groups
 
 
 def addressee(sheet: Sheet, cast: Cast, cue: int, last: int) -> Actor | None:
@@ -57,16 +91,16 @@ def addressee(sheet: Sheet, cast: Cast, cue: int, last: int) -> Actor | None:
     stop = start
     while stop < min(last, start + LONGEST_ACTOR) and not _verbal(sheet, stop):
         stop += 1
-    if stop == start or stop >= min(last, start + LONGEST_ACTOR) or not sheet.has(start, "group_nouns"):
+    if stop == start or stop >= min(last, start + LONGEST_ACTOR) or not _grouped(sheet, start):
         return None
-    return Actor(" ".join(sheet.text(start, stop).split()), None, start)
+    return Actor(" ".join(sheet.text(start, stop).split()), None, start, True)
 
 
 def _verbal(sheet: Sheet, at: int) -> bool:
     word = sheet.lowers[at]
     if sheet.has(at, "action_marks") or sheet.words[at] in ".,;:":
         return True
-    return sheet.has(at, "low") and len(word) > 5 and word.startswith(("me", "di", "ber")) and not sheet.has(at, "group_nouns")
+    return sheet.has(at, "low") and len(word) > 5 and word.startswith(("me", "di", "ber")) and not _grouped(sheet, at)
 
 
 def _first_mention(sheet: Sheet, first: int, last: int) -> Found | None:

@@ -13,6 +13,7 @@ from minutes_miner.records import DocumentKind
 
 OPENING = 160
 LONGEST_TITLE = 25
+TITLE_MARKS = ("minutes_words", "B:minutes_words")
 HEADER_FIELDS = ("date", "time", "place", "chair", "attendees", "agenda", "event", "secretary", "minute_taker", "date+time", "attendee_count")
 
 
@@ -147,7 +148,12 @@ def _take_field(sheet: Sheet, line: Line, meeting: Meeting) -> None:
 
 
 def _title(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:
-    """The first line where it is short and no sentence."""
+    """The line that says what the document is (`NOTULEN RAPAT ...`), else the first line where it is short and no sentence."""
+    if kind == "minutes":
+        for line in lines[:14]:
+            named = any(sheet.has(at, name) for at in range(line.content, min(line.last, line.content + 3)) for name in TITLE_MARKS)
+            if named and line.last - line.first <= LONGEST_TITLE and not (line.field and line.value < line.last):
+                return " ".join(sheet.text(line.content, line.last).split())
     for line in lines[:3]:
         if line.last - line.first <= LONGEST_TITLE and sheet.words[line.last - 1] not in (".", "”", '"') and not (line.field and line.value < line.last):
             return " ".join(sheet.text(line.content, line.last).split())

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps import dues
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.speakers import Cast
+from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.records import ItemKind
-
-if TYPE_CHECKING:
-    from minutes_miner.pipeline.steps.items import Task
 
 FOLLOWED_RULE = "item.followed_up"
 TABLE_RULE = "item.table"
+DAYS = ("date.full", "date.weekday", "date.relative")
 JOINERS = frozenset({"dan", "&", ",", "serta", "/"})
 
 
@@ -108,6 +106,8 @@ def settles(sheet: Sheet, first: int, last: int) -> bool:
             after = [m for m in sheet.mentions if m.label in ("PERSON", "DATE") and at < m.first <= at + 4]
             if after:
                 return True
+    if any(m.label == "DATE" and first <= m.first < last and m.rule in DAYS for m in sheet.mentions):
+        return True
     return any(_acts(sheet, at) for at in range(first, last))
 
 
@@ -120,8 +120,6 @@ def _acts(sheet: Sheet, at: int) -> bool:
 
 def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     """A row that reports on an earlier item: what it was, who has it, whether it is done."""
-    from minutes_miner.pipeline.steps.items import Task
-
     first, last = line.content, line.last
     checked = None
     if sheet.words[first] == "[":
@@ -133,10 +131,10 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
         checked = "x" in sheet.lowers[line.first : first]
     colon = next((at for at in range(first, last) if sheet.words[at] == ":"), None)
     stop = tail_start(sheet, first, last)
-    end = colon if colon is not None and colon - first > 2 else stop
-    report = range(end, last) if colon is not None and colon - first > 2 else range(first, last)
+    end = colon if colon is not None and colon - first >= 2 else stop
+    report = range(end, last) if colon is not None and colon - first >= 2 else range(first, last)
     done = checked if checked is not None else _is_done(sheet, report)
-    if colon is not None and colon - first <= 2:
+    if colon is not None and colon - first < 2:
         end = next((at for at in range(colon, last) if sheet.words[at] == "," ), stop)
     while end > first and sheet.words[end - 1] in ".,;*":
         end -= 1
@@ -180,19 +178,17 @@ def table_row(
     line: Line,
     table: dict[int, dict[str, int]],
     cast: Cast,
-    kind_of: Callable[[int, int], tuple[ItemKind, str, float, tuple[int, int] | None]],
+    kind_of: Callable[[int, int, str], tuple[ItemKind, str, float, tuple[int, int] | None]],
 ) -> list[Task]:
     """The item of a row of a follow-up table."""
-    from minutes_miner.pipeline.steps.items import Task
-
     columns = table[line.first]
     first, last = line.cells[columns.get("col_item", columns.get("col_issue", 0))]
     while last > first and sheet.words[last - 1] in ".,;":
         last -= 1
     if last - first < 1:
         return []
-    kind, rule, confidence, cue = kind_of(first, last)
-    task = Task(kind, first, last, cue, TABLE_RULE if cue is None else rule, confidence, line=line)
+    kind, rule, confidence, cue = kind_of(first, last, line.section)
+    task = Task(kind, first, last, cue, rule, confidence, line=line)
     if "col_owner" in columns:
         a, b = line.cells[columns["col_owner"]]
         people = _people(sheet, a, b)

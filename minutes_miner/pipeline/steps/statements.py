@@ -9,7 +9,7 @@ The frames are those of Indonesian news and minutes. Direct: a quotation with an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Sheet
@@ -45,12 +45,13 @@ class _Scene:
     sheet: Sheet
     cast: Cast
     current: str | None = None
+    focus: dict[int, str | None] = field(default_factory=dict)
 
 
 def find_statements(
     sheet: Sheet, sentences: list[tuple[int, int]], quotes: list[Quote], lines: list[Line], turns: list[Turn], cast: Cast
-) -> list[Said]:
-    """Every statement in order of the text."""
+) -> tuple[list[Said], dict[int, str | None]]:
+    """Every statement in order of the text, and for the first position of each sentence the one whom `ia` means there."""
     said = [Said(turn.first, turn.last, True, turn.speaker, sheet.text(*turn.label), "statement.turn") for turn in turns]
     spoken = {at for one in said for at in range(one.first, one.last)}
     scene = _Scene(sheet, cast)
@@ -64,7 +65,10 @@ def find_statements(
     for first, last in sentences:
         if first in spoken:
             continue
+        scene.focus[first] = scene.current
         line = rows.get(first)
+        if line is not None and line.cells:
+            continue
         if line is not None:
             known = heading
             heading = _heading(scene, line, after.get(line.first), heading)
@@ -82,7 +86,7 @@ def find_statements(
         attributed += _indirect(scene, first, last, inside, line)
     said += _merged(attributed)
     said.sort(key=lambda one: (one.first, one.last))
-    return said
+    return said, scene.focus
 
 
 # Direct speech
@@ -328,11 +332,18 @@ def _labelled(scene: _Scene, line: Line, quotes: list[Quote]) -> Said | None:
     return Said(start, stop, False, speaker, sheet.text(mention.first, mention.last), "statement.labelled")
 
 
+def _speaks_itself(sheet: Sheet, line: Line) -> bool:
+    """Whether a row begins with a person of its own who says something."""
+    for mention in sheet.mentions:
+        if line.content <= mention.first <= line.content + 2 and mention.label == "PERSON":
+            return any(sheet.has(at, "saying") or sheet.words[at] == ":" for at in range(mention.last, min(line.last, mention.last + 5)))
+    return False
+
+
 def _row(scene: _Scene, line: Line, speaker: str) -> Said | None:
     """A row below a heading that names its speaker."""
     sheet = scene.sheet
-    named = _named(scene, line.content, min(line.last, line.content + 3))
-    if (named is not None and named != speaker) or any(sheet.has(i, "speech_nouns") for i in range(line.content, min(line.last, line.content + 1))):
+    if _speaks_itself(sheet, line) or any(sheet.has(i, "speech_nouns") for i in range(line.content, min(line.last, line.content + 1))):
         return None
     start = line.content
     if sheet.has(start, "saying"):

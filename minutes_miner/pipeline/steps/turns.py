@@ -63,7 +63,7 @@ def _labels(sheet: Sheet, cast: Cast) -> list[tuple[int, int, str | None]]:
 
 
 def _starts(sheet: Sheet, at: int) -> bool:
-    return at == 0 or "\n" in sheet.words[at - 1] or sheet.words[at - 1] in (".", ")", ":") or sheet.has(at - 1, "titles")
+    return at == 0 or "\n" in sheet.words[at - 1] or sheet.words[at - 1] in (".", ")", ":") or sheet.words[at - 1].isdigit() or sheet.has(at - 1, "titles")
 
 
 def _label_end(sheet: Sheet, mentions: list[Found], at: int) -> int | None:

@@ -1,0 +1,66 @@
+"""Cues of items: which words in a clause say that something is to be done or is lacking, and which of several counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.records import ItemKind
+from minutes_miner.rulebook.rules import Rule
+
+KINDS: dict[str, ItemKind] = {"commitment": "commitment", "instruction": "instruction", "decision": "decision", "need": "need"}
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue by positions with its rule."""
+
+    first: int
+    last: int
+    rule: Rule
+
+    @property
+    def kind(self) -> ItemKind | None:
+        """The kind of item that it makes, None for one that only holds others back."""
+        return KINDS.get(self.rule.kind)
+
+
+def find_cues(sheet: Sheet) -> list[Cue]:
+    """The cues of the whole sheet in order, of overlapping ones the first and longest."""
+    string = sheet.string
+    found = [Cue(a, b, entry.rule) for entry in sheet.lexis.layers["items"] for a, b in entry.matcher.spans(string)]
+    found.sort(key=lambda cue: (cue.first, cue.first - cue.last))
+    kept: list[Cue] = []
+    for cue in found:
+        if not kept or cue.first >= kept[-1].last:
+            kept.append(cue)
+    return kept
+
+
+def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
+    """The cue that counts between two positions.
+
+    The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`, `kekurangan`) gives way to a later verb.
+    """
+    inside = [cue for cue in cues if first <= cue.first and cue.last <= last]
+    if not inside:
+        return None
+    strong = [cue for cue in inside if not _weak(sheet, cue, first)]
+    if not strong:
+        return inside[0]
+    before = [cue for cue in inside if cue.first < strong[0].first]
+    return strong[0] if strong[0].kind is not None or not before else before[0]
+
+
+def _weak(sheet: Sheet, cue: Cue, first: int) -> bool:
+    if sheet.has(cue.first, "noun_cues"):
+        return True
+    return any(sheet.lowers[at] == "yang" for at in range(max(first, cue.first - 3), cue.first))
+
+
+def verb_before(sheet: Sheet, cues: list[Cue], first: int) -> Cue | None:
+    """The saying verb before an indirect statement, where it is a cue itself (`berharap ...`, `meminta ...`)."""
+    back = first - 1
+    while back >= 0 and (sheet.has(back, "complementisers") or sheet.has(back, "adverbs_said") or sheet.words[back] in ",:"):
+        back -= 1
+    return next((cue for cue in cues if cue.first <= back < cue.last), None)

@@ -1,0 +1,54 @@
+"""Whether a request goes up or down: who asks, who is asked, and how high each of them stands."""
+
+from __future__ import annotations
+
+from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.steps.speakers import Cast
+from minutes_miner.records import ItemKind
+
+ORDINARY = 1
+GOVERNMENT = 4
+LED = frozenset({"ketua", "pengurus", "pengasuh", "pimpinan", "kepala", "sekretaris", "anggota", "wakil", "forum", "bendahara"})
+
+
+def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, humble: bool) -> ItemKind:
+    """`need` where the one who asks stands below the one who is asked, else `instruction`.
+
+    Args:
+        sheet: the document.
+        cast: who holds what.
+        asked: the name of the one who is asked, None where the text does not say.
+        speaker: the entity that asks.
+        humble: whether the verb is one of asking upward (`mohon`, `tolong`, `minta`).
+    """
+    mine = standing_of(sheet, cast, speaker)
+    theirs = _of_name(sheet, asked) if asked is not None else None
+    if mine is not None and theirs is not None:
+        return "need" if theirs > mine else "instruction"
+    if mine is not None and mine <= ORDINARY:
+        return "need"
+    if theirs is not None:
+        return "need" if theirs >= GOVERNMENT and mine is None and speaker is not None else "instruction"
+    return "need" if humble and speaker is not None else "instruction"
+
+
+def standing_of(sheet: Sheet, cast: Cast, entity: str | None) -> int | None:
+    """How high an entity stands by its office or institution (5 the state, 0 the public), None where nothing tells."""
+    if entity is None:
+        return None
+    for one in (cast.office_of.get(entity), entity, cast.institution(entity)):
+        name = cast.name(one)
+        standing = _of_name(sheet, name) if name is not None else None
+        if standing is not None:
+            return standing
+    return None
+
+
+def _of_name(sheet: Sheet, name: str) -> int | None:
+    """By the words of a name that have a rank: the lowest for a post (`Ketua Forum Panti`), else the first."""
+    ranks = sheet.lexis.standings
+    words = name.lower().replace("(", " ").replace(",", " ").split()
+    found = [ranks[word] for word in words if word in ranks]
+    if not found:
+        return None
+    return min(found) if words[0] in LED else found[0]

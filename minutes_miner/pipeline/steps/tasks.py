@@ -1,0 +1,29 @@
+"""An item while it is being worked on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.steps.actors import Actor
+from minutes_miner.pipeline.steps.dues import Due
+from minutes_miner.records import ItemKind
+
+
+@dataclass(slots=True)
+class Task:
+    """An item by positions; actor and speaker by name and, where they are one, entity."""
+
+    kind: ItemKind
+    first: int
+    last: int
+    cue: tuple[int, int] | None
+    rule: str
+    confidence: float
+    actor: Actor | None = None
+    speaker: str | None = None
+    due: Due | None = None
+    amount: int | None = None
+    done: bool = False
+    said: int | None = None
+    line: Line | None = None

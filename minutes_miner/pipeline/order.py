@@ -53,6 +53,7 @@ def _holders(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 
 def _statements(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
     turns = find_turns(work.sheet, work.cast)
+    work.labels = {at for turn in turns for at in range(*turn.label)}
     work.said, work.focus = find_statements(work.sheet, work.sentences, work.quotes, work.lines, turns, work.cast)
 
 

@@ -10,6 +10,8 @@ from minutes_miner.records import Block, BlockKind, Evidence
 
 EMPHASIS = frozenset("*#_>")
 LONGEST_LABEL = 7
+LABEL_RANK = 8
+ROW_RANK = 10
 
 
 @dataclass(slots=True)
@@ -38,19 +40,37 @@ class Line:
 
 
 def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
-    """The lines of the document in order, each knowing its section."""
+    """The lines of the document in order, each knowing its section.
+
+    A section lasts until a heading or list row of the same or a higher rank; `a. Sambutan` ends at `b. Pembagian`, not at its own dashes.
+    """
     lines = [line for block in blocks if (line := _line(sheet, block)) is not None]
-    section, heading = "", None
+    open_sections: list[tuple[int, str, int]] = []
     for at, line in enumerate(lines):
         line.field = _field(sheet, line)
-        listed = line.field in ("agenda", "programme") and line.value >= line.last
-        if line.field.startswith("section_") or listed or line.field in ("attendees", "attendance", "absentees"):
-            section, heading = line.field, at
-        elif line.field and line.value < line.last and line.kind != "item":
-            section, heading = "", None
-        line.section = section
-        line.heading = heading
+        rank = _rank(line)
+        if _opens(line):
+            open_sections = [section for section in open_sections if section[0] < rank]
+            open_sections.append((rank, line.field, at))
+        elif line.kind == "heading" or line.marked:
+            open_sections = [section for section in open_sections if section[0] < rank]
+        elif line.field and line.value < line.last:
+            open_sections = []
+        if open_sections:
+            _, line.section, line.heading = open_sections[-1]
     return lines
+
+
+def _opens(line: Line) -> bool:
+    listed = line.field in ("agenda", "programme") and line.value >= line.last
+    return line.field.startswith("section_") or listed or line.field in ("attendees", "attendance", "absentees")
+
+
+def _rank(line: Line) -> int:
+    """How high a line stands: headings above plain labels above list rows, which go by their level."""
+    if line.kind == "heading":
+        return line.level
+    return ROW_RANK + line.level if line.marked else LABEL_RANK
 
 
 def _line(sheet: Sheet, block: Block) -> Line | None:
@@ -69,7 +89,7 @@ def _line(sheet: Sheet, block: Block) -> Line | None:
     while value < last and sheet.words[value] in EMPHASIS:
         value += 1
     cells = tuple((sheet.position(a), sheet.position(b)) for a, b in block.cells)
-    return Line(first, last, content, block.kind, block.level or 0, block.label is not None, value, evidence=block.evidence, cells=cells)
+    return Line(first, last, content, block.kind, block.level or 0, block.label is not None and block.label[0] != "#", value, evidence=block.evidence, cells=cells)
 
 
 def _field(sheet: Sheet, line: Line) -> str:

@@ -50,7 +50,7 @@ def build_tokenizer(vocab: Vocab, keep: Iterable[str], fused: Iterable[str] = ()
     whole = frozenset(keep)
     short = sorted({word[:-1] for word in whole if 4 <= len(word) <= 5 and word.endswith(".") and word[:-1].isalpha()})
     not_after = "".join(rf"(?<!\b{word})" for word in short)
-    infix = re.compile("|".join((rf"(?<=[^\W\d_]{{3}}){not_after}\.(?=[A-Z(\"“‘])", *INFIXES)))
+    infix = re.compile("|".join((rf"(?<=[a-zà-ÿ]{{3}}){not_after}\.(?=[A-Z(\"“‘])", *INFIXES)))
 
     glued = "|".join(sorted(word for word in fused if word.isalpha() and len(word) > 3))
     prefix = re.compile(rf"{PREFIX.pattern}|^[Ss]e(?=(?:{glued})$)") if glued else PREFIX

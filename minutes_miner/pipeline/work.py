@@ -29,6 +29,7 @@ class Work:
     held: list[Held] = field(default_factory=list)
     cast: Cast = field(default_factory=lambda: Cast({}))
     said: list[Said] = field(default_factory=list)
+    labels: set[int] = field(default_factory=set)
     focus: dict[int, str | None] = field(default_factory=dict)
     tasks: list[Task] = field(default_factory=list)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.outline import LONGEST_LABEL, Line
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps import actors, dues, rows
 from minutes_miner.pipeline.steps.actors import Actor
@@ -36,10 +36,12 @@ SECTION_KIND: dict[str, ItemKind] = {
     "section_proposals": "need",
     "section_issues": "need",
 }
-OPEN_SECTIONS = ("section_discussion", "section_misc", "section_notes", "section_qa", "section_input", "section_report", "")
+OPEN_SECTIONS = ("section_discussion", "section_address", "section_opening", "section_presentation", "section_misc", "section_notes", "section_qa", "section_input", "section_report", "")
 NO_ITEMS = ("agenda", "programme", "attendees", "attendance", "absentees", "section_closing", "section_photos", "section_chairs")
 SECTION_RULE = "item.section"
 SHORTEST = 3
+SHORTEST_VERB = 5
+LONGEST_DATELINE = 12
 OUTSIDE = 0.15
 
 
@@ -74,6 +76,8 @@ class _Finder:
             if first in covered or last - first < SHORTEST - 1:
                 continue
             self.focus = self.work.focus.get(first)
+            if first in self.work.labels:
+                continue
             turn = self._turn_at(first)
             line = line_of.get(first) if not turn else None
             if line is not None and (line.section in NO_ITEMS or self._not_content(line)):
@@ -92,9 +96,9 @@ class _Finder:
             return True
         if not self.minutes and line.first <= 1 and sheet.words[line.last - 1] not in ".”\"":
             return True
-        if line.field and not line.field.startswith("section_") and line.value < line.last and not line.marked:
+        if line.field and not line.field.startswith("section_") and (line.value < line.last or line.last - line.content <= LONGEST_LABEL):
             return True
-        if self.minutes and all(sheet.words[at] in ":*" for at in range(line.last - 1, line.last)) and line.marked and line.last - line.content < 7:
+        if self.minutes and line.marked and sheet.words[line.last - 1] == ":":
             return True
         return sheet.has(line.first, "skipped_lines") or sheet.has(line.first, "B:skipped_lines")
 
@@ -104,6 +108,8 @@ class _Finder:
         content = max(first, line.content) if line is not None else first
         if line is not None and line.section == "section_followup" and line.marked and first <= line.content:
             return [rows.followed_up(sheet, line, self.cast)]
+        if not self.minutes and line is not None and first == line.first:
+            content = self._after_dateline(content, last)
         row = self.minutes and line is not None
         stop = rows.tail_start(sheet, content, last) if row else last
         found: list[Task] = []
@@ -123,6 +129,15 @@ class _Finder:
             plain = self._plain_row(line, content, stop, last)
             return [plain] if plain is not None else []
         return found
+
+    def _after_dateline(self, first: int, last: int) -> int:
+        """Where the news begins behind `LEWOLEBA, Kabar Timur -`."""
+        words = self.sheet.words
+        places = {m.first for m in self.sheet.mentions if m.rule == "place.dateline" and first <= m.first < last}
+        for at in range(first + 1, min(last, first + LONGEST_DATELINE)):
+            if words[at] in ("–", "-", "—") and any(place < at for place in places):
+                return at + 1
+        return first
 
     def _reported_in(self, first: int, last: int) -> bool:
         return any(one.first >= first and one.last <= last and not one.direct and one.rule != "statement.row" for one in self.said)
@@ -154,6 +169,8 @@ class _Finder:
             cue, begin = choose(sheet, self.cues, first, last), first
         if cue is None or cue.kind is None or last - first < SHORTEST - 1:
             return None
+        first = self._after_condition(first, cue.first)
+        begin = max(begin, first)
         speaker = said.speaker if said is not None else None
         actor = self._actor(cue, first, last, speaker)
         kind = self._kind(cue, actor, speaker, line)
@@ -169,6 +186,13 @@ class _Finder:
         task.due = dues.find_due(sheet, start, end, kind)
         task.amount = dues.find_amount(sheet, start, end)
         return task
+
+    def _after_condition(self, first: int, cue: int) -> int:
+        """The start of the main clause behind `kalau ...,` and the like, when the cue stands in it."""
+        if not self.sheet.has(first, "conditionals"):
+            return first
+        commas = [at for at in range(first, cue) if self.sheet.words[at] == ","]
+        return commas[-1] + 1 if commas else first
 
     def _start(self, cue: Cue, first: int, begin: int, actor: Actor | None, kind: ItemKind) -> int:
         """From the earlier of actor and cue; a verb of asking without `kami` before it begins at itself."""
@@ -192,7 +216,7 @@ class _Finder:
             return actors.addressee(sheet, cast, cue.last, last)
         if cue.kind == "commitment":
             found = actors.subject(sheet, cast, first, cue.first, speaker or self.focus, within=cue.last)
-            agent = actors.agent(sheet, cast, cue.last, last)
+            agent = actors.agent(sheet, cast, cue.last, last) if cue.first > first else None
             if (found is None or found.entity is None) and agent is not None:
                 return agent
             if (found is None or (found.entity is None and not found.group)) and speaker is not None:
@@ -226,7 +250,7 @@ class _Finder:
         sheet = self.sheet
         if cue.rule.id == "commitment.do":
             verb = sheet.lowers[cue.last - 1]
-            return speaker is not None and ((verb.endswith("kan") and not verb.startswith("me")) or sheet.has(cue.last - 1, "acts"))
+            return speaker is not None and ((len(verb) > SHORTEST_VERB and verb.endswith("kan") and not verb.startswith("me")) or sheet.has(cue.last - 1, "acts"))
         if said is not None and speaker is not None:
             return True
         if self.minutes and line is not None and line.marked:
@@ -244,7 +268,7 @@ class _Finder:
         """A row of minutes without a cue: an item of its section's kind, or a decision where discussion settles or allots something."""
         sheet = self.sheet
         kind = SECTION_KIND.get(line.section)
-        if not line.marked and not (kind is not None and line.kind == "paragraph" and rows.settles(sheet, first, stop)):
+        if not line.marked and not (kind is not None and line.kind == "paragraph" and rows.tells(sheet, first, stop)):
             return None
         held_back = choose(sheet, self.cues, first, last)
         if held_back is not None and held_back.kind is None and kind != "instruction":

@@ -111,10 +111,17 @@ def settles(sheet: Sheet, first: int, last: int) -> bool:
     return any(_acts(sheet, at) for at in range(first, last))
 
 
+def tells(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a paragraph is a sentence and no signature: three small words, and names do not fill it."""
+    names = sum(m.last - m.first for m in sheet.mentions if m.label in ("PERSON", "OFFICE") and first <= m.first and m.last <= last)
+    small = sum(sheet.has(at, "low") for at in range(first, last))
+    return small >= 3 and names * 2 < last - first
+
+
 def _acts(sheet: Sheet, at: int) -> bool:
     word = sheet.lowers[at]
     return (
-        sheet.has(at, "low") and len(word) > 5 and word.startswith(("di", "me")) and not sheet.has(at, "not_actions")
+        sheet.has(at, "low") and len(word) > 4 and word.startswith(("di", "me")) and not sheet.has(at, "not_actions")
     ) or sheet.has(at, "settling")
 
 

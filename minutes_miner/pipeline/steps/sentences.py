@@ -12,6 +12,12 @@ STOPS = frozenset(".?!")
 CLOSERS = frozenset("\"”’'»)*") | {"’’", "''"}
 
 
+def _marker(sheet: Sheet, at: int) -> bool:
+    """A number or letter at the start of a line, whose stop belongs to the list."""
+    starts = at == 0 or "\n" in sheet.words[at - 1]
+    return starts and (sheet.words[at].isdigit() or sheet.has(at, "roman") or len(sheet.words[at]) == 1)
+
+
 def find_sentences(sheet: Sheet, openings: set[int]) -> list[tuple[int, int]]:
     """The (first, last) positions of each sentence, half open, line breaks left out.
 
@@ -31,6 +37,9 @@ def find_sentences(sheet: Sheet, openings: set[int]) -> list[tuple[int, int]]:
             end = at + 1
             while end < size and end not in openings and (words[end] in CLOSERS or words[end] in STOPS):
                 end += 1
+            if word == "." and at - first == 1 and _marker(sheet, first):
+                at = end
+                continue
             if word in STOPS and end < size and words[end][0].islower():
                 at = end
                 continue

@@ -23,7 +23,7 @@ ASKED_BY_STEPS = (
     "no_holder", "not_names", "not_reporting", "passive_saying", "pronouns", "saying", "saying_after", "speech_nouns", "titles", "while_saying",
     "action_marks", "addressing", "clause_openers", "clause_skips", "done_words", "group_nouns", "me", "not_actions", "not_done_words", "own",
     "reason_words", "reports", "settling", "skipped_lines", "strong_due", "we", "place_prefixes", "quote_marks",
-    "acts", "conditionals", "noun_cues", "sources", "epithets", "told", "letter_words", "minutes_words",
+    "acts", "caption_words", "conditionals", "document_titles", "event_words", "venue_words", "noun_cues", "sources", "epithets", "told", "letter_words", "minutes_words",
 )
 NOT_LISTS = {*SHAPES, *LABELS, "any"}
 
@@ -135,6 +135,11 @@ class Lexis:
     def groups(self) -> frozenset[str]:
         """Nouns of people and bodies that may act."""
         return frozenset(self.rulebook.lists["group_nouns"].any_case)
+
+    @cached_property
+    def at_places(self) -> frozenset[str]:
+        """Prepositions before a venue."""
+        return frozenset(self.rulebook.lists["at_places"].any_case)
 
     @cached_property
     def ahead(self) -> frozenset[str]:

@@ -17,6 +17,8 @@ from minutes_miner.pipeline.symbols import FIRST_SYMBOL
 from minutes_miner.records import Label, Value
 
 MARKERS = frozenset("-•*–·")
+FEWEST_SOFT = 3
+LONG_LINE = 5
 CLOSED = frozenset('.:;!?"”’)*|')
 
 
@@ -91,7 +93,12 @@ def make_sheet(doc: Doc, text: str, lexis: Lexis) -> Sheet:
     for word, blank in zip(words, doc.to_array(SPACY).tolist(), strict=True):
         starts.append(at)
         at += len(word) + blank
-    kept = [i for i, word in enumerate(words) if not word[0].isspace() or ("\n" in word and not _soft(words, i))]
+    kept = [i for i, word in enumerate(words) if not word[0].isspace()]
+    breaks = [i for i, word in enumerate(words) if "\n" in word]
+    soft = {i for i in breaks if _soft(words, i)}
+    if len(soft) >= FEWEST_SOFT and len(soft) * 8 >= len(breaks):
+        soft.update(i for i in breaks if _wrapped(words, i))
+    kept = sorted([*kept, *(i for i in breaks if i not in soft)])
     sheet = Sheet(
         doc=doc,
         whole=text,
@@ -113,6 +120,15 @@ def _soft(words: list[str], at: int) -> bool:
         return False
     before, after = words[at - 1], words[at + 1]
     return before[-1] not in CLOSED and after[0].islower() and len(after) > 1
+
+
+def _wrapped(words: list[str], at: int) -> bool:
+    """Whether, in a text whose lines are cut at the margin, a break before a capital falls inside a name or sentence."""
+    if words[at].count("\n") != 1 or at < LONG_LINE or at + 2 >= len(words):
+        return False
+    full = not any("\n" in word for word in words[at - LONG_LINE : at])
+    after = words[at + 1 : at + 4]
+    return full and words[at - 1][-1] not in CLOSED and after[0][0].isupper() and ":" not in after and not after[0].isupper()
 
 
 def _mark_phrases(sheet: Sheet) -> None:

@@ -13,6 +13,9 @@ from minutes_miner.records import DocumentKind
 
 OPENING = 160
 LONGEST_TITLE = 25
+YEARS_BACK = 5
+LONGEST_VENUE = 14
+LONGEST_EVENT = 16
 TITLE_MARKS = ("minutes_words", "B:minutes_words")
 HEADER_FIELDS = ("date", "time", "place", "chair", "attendees", "agenda", "event", "secretary", "minute_taker", "date+time", "attendee_count")
 
@@ -66,7 +69,7 @@ def find_day(sheet: Sheet, lines: list[Line], kind: DocumentKind, reader: DateRe
         return None
     published = _published(sheet, lines, full, reader)
     anchor = published or _last_year(sheet)
-    body = [m for m in full if not _in_caption(sheet, m) and _with_weekday(sheet, m)] if kind == "news" else full
+    body = [m for m in full if not _in_caption(sheet, m) and _with_weekday(sheet, m)]
     for pool in (body, full):
         for mention in pool:
             days = _read(sheet, mention, reader, anchor)
@@ -97,7 +100,7 @@ def _with_weekday(sheet: Sheet, mention: Found) -> bool:
 
 
 def _in_caption(sheet: Sheet, mention: Found) -> bool:
-    return any(sheet.lowers[at] in ("foto", "dok", "istimewa", "arsip") for at in range(mention.last, min(sheet.size, mention.last + 6)))
+    return any(sheet.has(at, "caption_words") for at in range(mention.last, min(sheet.size, mention.last + 6)))
 
 
 def _first_day(sheet: Sheet, mentions: list[Found], reader: DateReader, anchor: datetime.date | None) -> datetime.date | None:
@@ -109,7 +112,17 @@ def _first_day(sheet: Sheet, mentions: list[Found], reader: DateReader, anchor: 
 
 
 def _read(sheet: Sheet, mention: Found, reader: DateReader, anchor: datetime.date | None) -> Interval | None:
-    return reader.date(sheet.text(mention.first, mention.last), anchor, "past" if anchor else "nearest")
+    """The days of a date; where the year is left out, the latest one up to the anchor in which the weekday is right."""
+    text = sheet.text(mention.first, mention.last)
+    if anchor is None:
+        return reader.date(text, None)
+    first = reader.date(text, anchor, "past")
+    days = first
+    for back in range(1, YEARS_BACK):
+        if days is None or days.weekday_matches is not False:
+            break
+        days = reader.date(text, datetime.date(anchor.year - back, 12, 31), "past")
+    return days if days is not None and days.weekday_matches is not False else first
 
 
 def find_meeting(sheet: Sheet, lines: list[Line], kind: DocumentKind, day: datetime.date | None) -> Meeting:
@@ -121,7 +134,73 @@ def find_meeting(sheet: Sheet, lines: list[Line], kind: DocumentKind, day: datet
         if line.section in ("attendees", "attendance") and line.first < line.last:
             meeting.attendees += [sheet.text(m.first, m.last) for m in sheet.mentions if m.label == "PERSON" and line.first <= m.first < line.last]
     meeting.place = meeting.place or _place(sheet, lines, kind)
+    meeting.event = meeting.event or _event_in_title(sheet, lines, kind) or _event(sheet)
+    meeting.venue = meeting.venue or _venue(sheet)
     return meeting
+
+
+def _event_in_title(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:
+    """The name of the meeting in the title of minutes: `NOTULEN RAPAT KOORDINASI ...` without its first word."""
+    if kind != "minutes":
+        return None
+    for line in lines[:8]:
+        first = line.content
+        while first < line.last and (sheet.has(first, "document_titles") or _phrase(sheet, first, "document_titles")):
+            first += 1
+        if line.last - first > 1 and _named(sheet, first, "event_words") and not (line.field and line.value < line.last):
+            return " ".join(sheet.text(first, line.last).split())
+    return None
+
+
+def _event(sheet: Sheet) -> str | None:
+    """The first event named in the text, with its bracket and the names that follow it directly."""
+    for first in range(sheet.size - 1):
+        if not _named(sheet, first, "event_words") or sheet.has(first, "I:event_words"):
+            continue
+        last = first + 1
+        while last < sheet.size and last - first < LONGEST_EVENT and (
+            sheet.has(last, "I:event_words") or _continues(sheet, last) or (sheet.words[last] in "()" and _bracket(sheet, last))
+        ):
+            last += 1
+        if last - first > 1:
+            return " ".join(sheet.text(first, last).split())
+    return None
+
+
+def _continues(sheet: Sheet, at: int) -> bool:
+    if sheet.has(at, "B:DATE") or sheet.has(at, "B:PERSON") or sheet.has(at, "I:PERSON"):
+        return False
+    return any(sheet.has(at, name) for name in ("Cap", "UP", "mixed", "B:INSTITUTION", "I:INSTITUTION", "B:PLACE", "I:PLACE"))
+
+
+def _bracket(sheet: Sheet, at: int) -> bool:
+    """A bracket that holds one abbreviation."""
+    if sheet.words[at] == ")":
+        return at > 1 and sheet.words[at - 2] == "("
+    return at + 2 < sheet.size and sheet.words[at + 2] == ")"
+
+
+def _venue(sheet: Sheet) -> str | None:
+    """The hall, room or building after `di`, up to the next comma, date or verb."""
+    for at in range(1, sheet.size - 1):
+        if sheet.lowers[at - 1] not in sheet.lexis.at_places or not _named(sheet, at, "venue_words"):
+            continue
+        last = at + 1
+        while last < min(sheet.size, at + LONGEST_VENUE) and not (
+            sheet.words[last] in ",.;(" or "\n" in sheet.words[last] or sheet.has(last, "B:DATE") or sheet.has(last, "attribution_ends")
+        ):
+            last += 1
+        if last - at > 1:
+            return " ".join(sheet.text(at, last).split())
+    return None
+
+
+def _named(sheet: Sheet, at: int, name: str) -> bool:
+    return sheet.has(at, name) or sheet.has(at, "B:" + name)
+
+
+def _phrase(sheet: Sheet, at: int, name: str) -> bool:
+    return sheet.has(at, "B:" + name) or sheet.has(at, "I:" + name)
 
 
 def _take_field(sheet: Sheet, line: Line, meeting: Meeting) -> None:

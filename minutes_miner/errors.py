@@ -10,8 +10,8 @@ MinutesMinerError
 ├── ModelError        (exit 6)  a model folder with a fault: file, line and remedy
 └── UsageError        (exit 2)  a call with values that make no sense
 
-Exit codes of the command line: 0 all done, 1 a fault of the program, 2 wrong usage, 3 nothing could be read, 4 some documents failed and the
-others are done, 5 the result could not be written, 6 the model has a fault, 130 stopped by the user.
+Exit codes of the command line: 0 all done, 1 a fault of the program, 2 wrong usage, 3 nothing could be read, 4 some documents failed and
+the others are done, 5 the result could not be written, 6 the model has a fault, 130 stopped by the user.
 
 Each error speaks Indonesian (`sentence("id")`, what staff see) and English (`str(error)`). A sentence says what, where and what to do.
 """

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.pipeline.language import Pipeline
-from minutes_miner.pipeline.steps import items
+from minutes_miner.pipeline.steps.cues import find_cues
 from minutes_miner.records import Analysis, Document
 from minutes_miner.rulebook.examples import Example
 from minutes_miner.rulebook.model import Rulebook, load_rulebook
@@ -77,7 +77,7 @@ def run_example(pipeline: Pipeline, rule: Rule, kind: Kind, example: Example) ->
 def _cues(pipeline: Pipeline, document: Document) -> Iterator[Found]:
     """The cues of items: the patterns of an item rule find these, and how far the item reaches is for the items step to say."""
     sheet = pipeline.work(pipeline.nlp.tokenizer(document.text), document.text, document.blocks).sheet
-    for cue in items._cues(sheet):
+    for cue in find_cues(sheet):
         yield Found(sheet.starts[cue.first], sheet.ends[cue.last - 1], "ITEM", cue.rule.id)
 
 

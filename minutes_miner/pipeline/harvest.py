@@ -6,13 +6,13 @@ import datetime
 
 from minutes_miner.dates import DateReader
 from minutes_miner.pipeline.outline import Line
-from minutes_miner.pipeline.sheet import Found, Sheet
+from minutes_miner.pipeline.sheet import Found
 from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
-from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.pipeline.steps.meeting import Meeting
 from minutes_miner.pipeline.steps.speakers import Cast
 from minutes_miner.pipeline.steps.statements import Said
+from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.pipeline.work import Work
 from minutes_miner.records import (
     Amount,
@@ -104,9 +104,7 @@ class _Gatherer:
             found = self.sheet.mentions[index]
             prefixes.update(dict.fromkeys(self._prefixes(found.first)))
             degrees.update(dict.fromkeys(self._degrees(found.last)))
-        return Person(
-            id=entity.id, name=entity.name, prefixes=tuple(prefixes), degrees=tuple(degrees), mentions=_ids(entity)
-        )
+        return Person(id=entity.id, name=entity.name, prefixes=tuple(prefixes), degrees=tuple(degrees), mentions=_ids(entity))
 
     def _prefixes(self, first: int) -> list[str]:
         """Titles that stand right before a name, in order."""

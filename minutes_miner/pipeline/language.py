@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -71,5 +70,3 @@ class Pipeline:
         Language.component(COMPONENT, func=component)
         nlp.add_pipe(COMPONENT)
         return nlp
-
-

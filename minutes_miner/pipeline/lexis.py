@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.attrs import ORTH
 from spacy.tokens import Doc
@@ -19,11 +19,55 @@ from minutes_miner.rulebook.rules import Rule
 LABELS: tuple[Label, ...] = ("PERSON", "OFFICE", "INSTITUTION", "PLACE", "DATE", "TIME", "MONEY", "QUANTITY")
 MOST_KNOWN = 400_000
 ASKED_BY_STEPS = (
-    "acting_markers", "according", "adverbs_said", "attribution_ends", "clause_borders", "complementisers", "degrees", "holds", "name_links",
-    "no_holder", "not_names", "not_reporting", "passive_saying", "pronouns", "saying", "saying_after", "speech_nouns", "titles", "while_saying",
-    "action_marks", "addressing", "clause_openers", "clause_skips", "done_words", "group_nouns", "me", "not_actions", "not_done_words", "own",
-    "reason_words", "reports", "settling", "skipped_lines", "strong_due", "we", "place_prefixes", "quote_marks",
-    "acts", "caption_words", "conditionals", "document_titles", "event_words", "venue_words", "noun_cues", "sources", "epithets", "told", "letter_words", "minutes_words",
+    "acting_markers",
+    "according",
+    "adverbs_said",
+    "attribution_ends",
+    "clause_borders",
+    "complementisers",
+    "degrees",
+    "holds",
+    "name_links",
+    "no_holder",
+    "not_names",
+    "not_reporting",
+    "passive_saying",
+    "pronouns",
+    "saying",
+    "saying_after",
+    "speech_nouns",
+    "titles",
+    "while_saying",
+    "action_marks",
+    "addressing",
+    "clause_openers",
+    "clause_skips",
+    "done_words",
+    "group_nouns",
+    "me",
+    "not_actions",
+    "not_done_words",
+    "own",
+    "reason_words",
+    "reports",
+    "settling",
+    "skipped_lines",
+    "strong_due",
+    "we",
+    "place_prefixes",
+    "quote_marks",
+    "acts",
+    "caption_words",
+    "conditionals",
+    "document_titles",
+    "event_words",
+    "venue_words",
+    "noun_cues",
+    "sources",
+    "epithets",
+    "told",
+    "letter_words",
+    "minutes_words",
 )
 NOT_LISTS = {*SHAPES, *LABELS, "any"}
 
@@ -111,15 +155,23 @@ class Lexis:
         rows = self.rulebook.lists["minutes_labels"].rows.items()
         return {" ".join(self._cut(word)).lower(): row["field"] for word, row in rows}
 
+    @cache  # noqa: B019
+    def affixes(self, kind: str) -> tuple[str, ...]:
+        """The prefixes or suffixes of one class (`passive`, `causative`, `clitic`, ...)."""
+        return tuple(self.rulebook.lists[f"affixes.{kind}"].any_case)
+
+    def _with_clitic(self, name: str) -> frozenset[str]:
+        return frozenset(word + end for word in self.rulebook.lists[name].any_case if " " not in word for end in self.affixes("clitic"))
+
     @cached_property
     def after_nya(self) -> frozenset[str]:
         """Saying verbs with the clitic (`ujarnya`)."""
-        return frozenset(word + "nya" for word in self.rulebook.lists["saying_after"].any_case)
+        return frozenset(word + end for word in self.rulebook.lists["saying_after"].any_case for end in self.affixes("clitic"))
 
     @cached_property
     def according_nya(self) -> frozenset[str]:
         """`menurutnya` and `katanya`-like openers with the clitic."""
-        return frozenset(word + "nya" for word in self.rulebook.lists["according"].any_case if " " not in word and word != "kata")
+        return self._with_clitic("according") - self.after_nya
 
     @cached_property
     def standings(self) -> dict[str, int]:
@@ -229,4 +281,6 @@ def check_names(lexis: Lexis) -> None:
         ModelError: with the rule's file and line.
     """
     for rule, name in lexis.unknown_names():
-        raise ModelError(rule.where, fault=f"unknown list or label <{name}>", remedy=f"Add lexicon/{name.split('.')[0]}.csv or correct the name")
+        raise ModelError(
+            rule.where, fault=f"unknown list or label <{name}>", remedy=f"Add lexicon/{name.split('.')[0]}.csv or correct the name"
+        )

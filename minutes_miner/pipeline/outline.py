@@ -1,4 +1,4 @@
-"""The lines of a sheet with what they are in the document: list rows, headings, the section they stand under, label and value of a header."""
+"""The lines of a sheet with what they are: list rows, headings, the section they stand under, label and value of a header."""
 
 from __future__ import annotations
 
@@ -89,7 +89,17 @@ def _line(sheet: Sheet, block: Block) -> Line | None:
     while value < last and sheet.words[value] in EMPHASIS:
         value += 1
     cells = tuple((sheet.position(a), sheet.position(b)) for a, b in block.cells)
-    return Line(first, last, content, block.kind, block.level or 0, block.label is not None and block.label[0] != "#", value, evidence=block.evidence, cells=cells)
+    return Line(
+        first,
+        last,
+        content,
+        block.kind,
+        block.level or 0,
+        block.label is not None and block.label[0] != "#",
+        value,
+        evidence=block.evidence,
+        cells=cells,
+    )
 
 
 def _field(sheet: Sheet, line: Line) -> str:

@@ -37,7 +37,7 @@ class Found:
 
 @dataclass(slots=True)
 class Sheet:
-    """Tokens of a document by position, their symbols, and the findings; `whole` is the document's text (a Doc builds it anew each time)."""
+    """Tokens of a document by position, their symbols, and the findings; `whole` is the text, which a Doc would build anew each time."""
 
     doc: Doc
     whole: str
@@ -78,6 +78,22 @@ class Sheet:
     def has(self, at: int, feature: str) -> bool:
         """Whether the token at a position has a feature (a shape, a list, a mark)."""
         return feature in self.lexis.table.features[ord(self.symbols[at]) - FIRST_SYMBOL]
+
+    def passive(self, at: int) -> bool:
+        """Whether a token has the form of a passive verb."""
+        return self.lowers[at].startswith(self.lexis.affixes("passive"))
+
+    def active(self, at: int) -> bool:
+        """Whether a token has the form of an active verb."""
+        return self.lowers[at].startswith(self.lexis.affixes("active"))
+
+    def verbal(self, at: int) -> bool:
+        """Whether a token has the form of a verb."""
+        return self.lowers[at].startswith(self.lexis.affixes("verb"))
+
+    def causative(self, at: int) -> bool:
+        """Whether a token is a bare causative verb (`serahkan`, not `menyerahkan`)."""
+        return self.lowers[at].endswith(self.lexis.affixes("causative")) and not self.active(at)
 
     @property
     def size(self) -> int:

@@ -13,7 +13,27 @@ from collections.abc import Iterable, Mapping
 
 FIRST_SYMBOL = 0x1000
 LAST_SYMBOL = 0xD7FF
-SHAPES = ("Cap", "UP", "Init", "low", "mixed", "num", "year", "decimal", "clock", "slashdate", "isodate", "years", "size", "code", "punct", "newline", "blank", "roman", "short")
+SHAPES = (
+    "Cap",
+    "UP",
+    "Init",
+    "low",
+    "mixed",
+    "num",
+    "year",
+    "decimal",
+    "clock",
+    "slashdate",
+    "isodate",
+    "years",
+    "size",
+    "code",
+    "punct",
+    "newline",
+    "blank",
+    "roman",
+    "short",
+)
 NUMBER = re.compile(r"\d+$|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:,-)?$|\d+,\d+$|\d+\.\d{1,2}$")
 CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d$")
 SLASH_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|\d{1,2}-[A-Z][a-z]{2}-\d{4}$")
@@ -53,7 +73,11 @@ def shape(text: str) -> frozenset[str]:
         shapes.add("low")
     elif not shapes or len(text) > 2:
         parts = re.split(r"[-’'.]", text)
-        shapes.add("Cap" if first.isupper() and all(not p or p[0].isupper() and p[1:].islower() or p.islower() for p in parts) and text[-1] != "." else "mixed")
+        shapes.add(
+            "Cap"
+            if first.isupper() and all(not p or (p[0].isupper() and p[1:].islower()) or p.islower() for p in parts) and text[-1] != "."
+            else "mixed"
+        )
     return frozenset(shapes)
 
 
@@ -72,11 +96,13 @@ def _digit_shape(text: str) -> frozenset[str]:
     if SIZE.match(text):
         shapes.add("size")
     return frozenset(shapes or {"code"})
-ORDINARY = (
-    "xyzq Xyzq XYZQ XYZ XY X X. Xy. xY XyZ X.Y. IV I V. 7 77 1999 7.7 7,7 07.30 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 7x7 A-01 "
-    "Xy-xy Xy-Xy xy-xy XY-XY XY-xy Xy’xy Xy.xy xy. XY. X.y x. Ii. LK2S"
-).split() + [",", ".", "\n", "  ", "7.5", "7:30", "2020-7", "-", "13.45", "2018-2023", "2020/2021", "7x7", "7x"]
 
+
+ORDINARY_WORDS = "xyzq Xyzq XYZQ XYZ XY X X. Xy. xY XyZ X.Y. IV I V. Xy-xy Xy-Xy xy-xy XY-XY XY-xy Xy’xy Xy.xy xy. XY. X.y x. Ii. LK2S A-01"
+ORDINARY_FIGURES = (
+    "7 77 1999 7.7 7,7 7.5 7:30 07.30 13.45 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 2020-7 2018-2023 2020/2021 7x7 7x , . -"
+)
+ORDINARY = (*ORDINARY_WORDS.split(), *ORDINARY_FIGURES.split(), "\n", "  ")
 WRITTEN = (("low",), ("Cap",), ("UP",), ("UP", "short"), ("mixed",), ("Init",))
 
 

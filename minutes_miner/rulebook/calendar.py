@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from minutes_miner.dates import Calendar, DateReader
 from minutes_miner.errors import ModelError
-from minutes_miner.numbers import Numeral, NumberMark, NumberReader
+from minutes_miner.numbers import NumberMark, NumberReader, Numeral
 from minutes_miner.rulebook.model import Rulebook
 
 CALENDAR = ("months", "weekdays", "day_parts", "time_zones", "relative_dates", "calendar_words", "deadline_words", "range_words")
@@ -27,4 +27,6 @@ def load_readers(rulebook: Rulebook) -> tuple[NumberReader, DateReader]:
         calendar = {name: rows(name) for name in CALENDAR}
         return numbers, DateReader(Calendar.from_rows(**calendar), numbers)
     except (KeyError, ValueError) as error:
-        raise ModelError(rulebook.folder / "lexicon", fault=f"a calendar or number list has a fault ({error})", remedy="Correct the row") from error
+        raise ModelError(
+            rulebook.folder / "lexicon", fault=f"a calendar or number list has a fault ({error})", remedy="Correct the row"
+        ) from error

@@ -20,7 +20,9 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-TOKEN = re.compile(r'\s*(?:"(?P<quoted>[^"]+)"|<(?P<set>[^<>]+)>|(?P<repeat>\{\d{1,2}(?:,\d{1,2})?\}|\?)|(?P<sign>[()\[\]|^$!])|(?P<word>[^\s"<>()\[\]|^${}?!]+))')
+TOKEN = re.compile(
+    r'\s*(?:"(?P<quoted>[^"]+)"|<(?P<set>[^<>]+)>|(?P<repeat>\{\d{1,2}(?:,\d{1,2})?\}|\?)|(?P<sign>[()\[\]|^$!])|(?P<word>[^\s"<>()\[\]|^${}?!]+))'
+)
 MOST_REPEATS = 40
 
 
@@ -112,7 +114,7 @@ class _Reader:
         while at < len(pattern):
             match = TOKEN.match(pattern, at)
             if match is None:
-                raise NotationError(f"unexpected {pattern[at:at + 10]!r}")
+                raise NotationError(f"unexpected {pattern[at : at + 10]!r}")
             kind = match.lastgroup or ""
             self.tokens.append((kind, match.group(kind)))
             at = match.end()

@@ -41,7 +41,11 @@ def find_defined(sheet: Sheet) -> None:
         at = found.last
         if at + 2 < sheet.size and words[at] == "(":
             close = next((i for i in range(at + 2, min(at + 4, sheet.size)) if words[i] == ")"), None)
-            if close is not None and words[at + 1][0].isupper() and abbreviates(sheet.text(at + 1, close), sheet.text(found.first, found.last)):
+            if (
+                close is not None
+                and words[at + 1][0].isupper()
+                and abbreviates(sheet.text(at + 1, close), sheet.text(found.first, found.last))
+            ):
                 beside.append(Found("INSTITUTION", at + 1, close, RULE))
                 defined[sheet.text(at + 1, close)] = sheet.text(found.first, found.last)
     sheet.mentions += inside

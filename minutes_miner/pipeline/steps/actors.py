@@ -12,7 +12,7 @@ LONGEST_ACTOR = 9
 
 @dataclass(slots=True)
 class Actor:
-    """An actor: its name as it is to be shown, the entity where it is one, the position at which it begins; `group` for a plain noun of people."""
+    """An actor: its name as shown, the entity where it is one, the position at which it begins; `group` for a plain noun of people."""
 
     name: str
     entity: str | None
@@ -51,8 +51,8 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None,
 def agent(sheet: Sheet, cast: Cast, first: int, last: int) -> Actor | None:
     """The doer behind a passive verb: `akan diumumkan panitia`, `ditempel ... oleh Humas`."""
     for at in range(first, last):
-        if sheet.lowers[at] == "oleh" or (at == first and sheet.lowers[first - 1].startswith("di")):
-            here = at + 1 if sheet.lowers[at] == "oleh" else at
+        if sheet.has(at, "agents") or (at == first and sheet.passive(first - 1)):
+            here = at + 1 if sheet.has(at, "agents") else at
             mention = _first_mention(sheet, here, min(last, here + 2))
             if mention is not None:
                 return _of_mention(cast, mention, sheet)
@@ -68,7 +68,7 @@ def source(sheet: Sheet, cast: Cast, first: int, last: int) -> Actor | None:
             mention = _first_mention(sheet, at + 1, at + 2)
             if mention is not None and mention.label != "PERSON":
                 return _of_mention(cast, mention, sheet)
-            if sheet.lowers[at + 1] == "pemerintah":
+            if sheet.has(at + 1, "givers"):
                 stop = min(last, at + 3)
                 return Actor(" ".join(sheet.text(at + 1, stop).split()), None, at + 1, True)
     return None
@@ -97,10 +97,9 @@ def addressee(sheet: Sheet, cast: Cast, cue: int, last: int) -> Actor | None:
 
 
 def _verbal(sheet: Sheet, at: int) -> bool:
-    word = sheet.lowers[at]
     if sheet.has(at, "action_marks") or sheet.words[at] in ".,;:":
         return True
-    return sheet.has(at, "low") and len(word) > 5 and word.startswith(("me", "di", "ber")) and not _grouped(sheet, at)
+    return sheet.has(at, "low") and len(sheet.lowers[at]) > 5 and sheet.verbal(at) and not _grouped(sheet, at)
 
 
 def _first_mention(sheet: Sheet, first: int, last: int) -> Found | None:
@@ -112,7 +111,12 @@ def _of_mention(cast: Cast, mention: Found, sheet: Sheet) -> Actor:
     """The actor that a mention names; several joined by `dan` or `&` keep the text's own phrase."""
     stop = mention.last
     for other in sheet.mentions:
-        if other.first == stop + 1 and sheet.lowers[stop] in ("dan", "&") and other.label in ("PERSON", "OFFICE", "INSTITUTION") and not other.nested:
+        if (
+            other.first == stop + 1
+            and sheet.has(stop, "joiners")
+            and other.label in ("PERSON", "OFFICE", "INSTITUTION")
+            and not other.nested
+        ):
             return Actor(" ".join(sheet.text(mention.first, other.last).split()), None, mention.first)
     name = cast.name(mention.entity) or sheet.text(mention.first, mention.last)
     return Actor(name, mention.entity, mention.first)

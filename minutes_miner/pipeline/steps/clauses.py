@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from minutes_miner.pipeline.sheet import Sheet
 
-HARD = frozenset(";")
-MARKS = frozenset("\"“”()*")
+HARD = frozenset(";.?!")
+PAUSES = frozenset(",–-")
+LEAST = 3
+MARKS = frozenset('"“”()*')
 
 
 def split_clauses(sheet: Sheet, first: int, last: int) -> list[tuple[int, int]]:
     """The (first, last) positions of the clauses between two positions.
 
-    A clause ends at a semicolon, at a sentence stop, and at a comma or dash when a word that opens a new clause follows (`, tetapi`, `, nanti`).
+    A clause ends at a semicolon, at a sentence stop, at a comma or dash when a word that opens a new clause follows (`, nanti`), and
+    before a word of contrast in a long sentence (`tetapi`).
     """
     borders = []
     start = first
     for at in range(first, last):
-        word = sheet.words[at]
-        if word in HARD or word in (".", "?", "!") or "\n" in word:
-            borders.append((start, at))
-            start = at + 1
-        elif word in (",", "–", "-") and at + 1 < last and sheet.has(at + 1, "clause_openers") and at - start > 1:
-            borders.append((start, at))
-            start = at + 1
-        elif at - start > 3 and last - at > 3 and sheet.has(at, "clause_openers") and sheet.lowers[at] in ("tetapi", "namun", "sedangkan"):
+        turns = sheet.has(at, "contrasts") and at - start > LEAST and last - at > LEAST
+        if _ends(sheet, at) or turns or (_pauses(sheet, at, last) and at - start > 1):
             borders.append((start, at))
             start = at + 1
     borders.append((start, last))
     return [(a, b) for a, b in ((_skip(sheet, a, b), _trim(sheet, a, b)) for a, b in borders) if b - a > 1]
+
+
+def _ends(sheet: Sheet, at: int) -> bool:
+    word = sheet.words[at]
+    return word in HARD or "\n" in word
+
+
+def _pauses(sheet: Sheet, at: int, last: int) -> bool:
+    return sheet.words[at] in PAUSES and at + 1 < last and sheet.has(at + 1, "clause_openers")
 
 
 def _skip(sheet: Sheet, first: int, last: int) -> int:

@@ -40,7 +40,7 @@ def find_cues(sheet: Sheet) -> list[Cue]:
 def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
     """The cue that counts between two positions.
 
-    The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`, `kekurangan`) gives way to a later verb.
+    The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`) gives way to a later verb.
     """
     inside = [cue for cue in cues if first <= cue.first and cue.last <= last]
     if not inside:
@@ -55,7 +55,7 @@ def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
 def _weak(sheet: Sheet, cue: Cue, first: int) -> bool:
     if sheet.has(cue.first, "noun_cues"):
         return True
-    return any(sheet.lowers[at] == "yang" for at in range(max(first, cue.first - 3), cue.first))
+    return any(sheet.has(at, "relatives") for at in range(max(first, cue.first - 3), cue.first))
 
 
 def verb_before(sheet: Sheet, cues: list[Cue], first: int) -> Cue | None:

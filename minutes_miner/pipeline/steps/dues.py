@@ -40,9 +40,7 @@ def _cue_before(sheet: Sheet, first: int, date: Found) -> int | None:
     """Where a phrase of deadline that leads to the date begins."""
     found = None
     for at in range(date.first - 1, max(first, date.first - 5) - 1, -1):
-        if sheet.has(at, "strong_due"):
-            found = at
-        elif sheet.has(at, "B:strong_due"):
+        if sheet.has(at, "strong_due") or sheet.has(at, "B:strong_due"):
             found = at
     return found
 
@@ -50,7 +48,7 @@ def _cue_before(sheet: Sheet, first: int, date: Found) -> int | None:
 def _of_data(sheet: Sheet, date: Found) -> bool:
     """A year or period that says which budget or data is meant (`APBD 2020`, `tahun anggaran 2026`), no day of delivery."""
     if date.rule == "date.period":
-        return sheet.lowers[date.first] in ("tahun", "ta", "ta.", "tahun anggaran")
+        return sheet.has(date.first, "budget_words")
     return sheet.lowers[date.last - 1] in sheet.lexis.behind
 
 

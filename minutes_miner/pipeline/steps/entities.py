@@ -1,8 +1,8 @@
 """Which mentions mean the same person, institution, office or region within one document.
 
 People are joined when the words of the shorter name stand in exactly one longer name, or differ from it by one letter. Institutions and
-offices are compared as their written-out forms (`Dinsos` → `dinas sosial`, `Kadis` → `kepala dinas`): the shorter joins the longer when both
-begin alike and all its words stand in it (`Dinas Sosial` joins `Dinas Sosial Kota Batam`).
+offices are compared as their written-out forms (`Dinsos` → `dinas sosial`, `Kadis` → `kepala dinas`): the shorter joins the longer
+when both begin alike and all its words stand in it (`Dinas Sosial` joins `Dinas Sosial Kota Batam`).
 """
 
 from __future__ import annotations
@@ -69,7 +69,9 @@ def _home(groups: list[Entity], words: tuple[str, ...], label: Label, index: int
     if label == "PLACE":
         return None
     if label == "PERSON":
-        fitting = [group for group in groups if set(words) <= set(group.words) or _misspelt(words, group.words) or _shortened(words, group.words)]
+        fitting = [
+            group for group in groups if set(words) <= set(group.words) or _misspelt(words, group.words) or _shortened(words, group.words)
+        ]
     else:
         fitting = [group for group in groups if words[:1] == group.words[:1] and set(words) <= set(group.words)]
     if len(fitting) > 1:

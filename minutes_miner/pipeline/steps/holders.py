@@ -43,7 +43,9 @@ def find_holders(sheet: Sheet, lines: list[Line]) -> list[Held]:
         if person.label != "PERSON" or office.label != "OFFICE" or at + 1 in taken:
             continue
         rule = _called(sheet, person, office)
-        if rule and not (rule == "holder.name_office" and at in taken and spans[at].first > 0 and _second_post(sheet, person, office) is False):
+        if rule and not (
+            rule == "holder.name_office" and at in taken and spans[at].first > 0 and _second_post(sheet, person, office) is False
+        ):
             held.append(_held(sheet, person, office, rule))
     held += _listed(sheet, lines)
     unique: dict[tuple[str, str], Held] = {}
@@ -88,7 +90,15 @@ def _named(sheet: Sheet, office: Found, person: Found) -> bool:
         return False
     if any("\n" in sheet.words[i] for i in gap) and not _signed(sheet, office, gap):
         return False
-    return all("\n" in sheet.words[i] or sheet.words[i] in BEFORE or sheet.has(i, "titles") or sheet.has(i, "name_links") or sheet.has(i, "B:titles") or sheet.has(i, "I:titles") for i in gap)
+    return all(
+        "\n" in sheet.words[i]
+        or sheet.words[i] in BEFORE
+        or sheet.has(i, "titles")
+        or sheet.has(i, "name_links")
+        or sheet.has(i, "B:titles")
+        or sheet.has(i, "I:titles")
+        for i in gap
+    )
 
 
 def _signed(sheet: Sheet, office: Found, gap: range) -> bool:

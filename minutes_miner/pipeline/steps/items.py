@@ -1,16 +1,16 @@
 """Items: what is to be done or is asked for, one a clause or row.
 
-A clause with a cue (`rules/80_items.yml`) is an item of the cue's kind, unless a cue of kind `none` (what is done already) comes first. In
-minutes a row without a cue takes the kind of its section, and a discussion row that settles or allots something is a decision. A request is a
+A clause with a cue (`rules/80_items.yml`) is an item of the cue's kind, unless a cue of kind `none` (what is done already) comes first.
+In minutes a row without a cue takes the kind of its section, and a discussion row that settles something is a decision. A request is a
 need when the one who asks stands below the one who is asked, else an instruction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from minutes_miner.pipeline.outline import LONGEST_LABEL, Line
-from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps import actors, dues, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
@@ -36,7 +36,18 @@ SECTION_KIND: dict[str, ItemKind] = {
     "section_proposals": "need",
     "section_issues": "need",
 }
-OPEN_SECTIONS = ("section_discussion", "section_address", "section_opening", "section_presentation", "section_misc", "section_notes", "section_qa", "section_input", "section_report", "")
+OPEN_SECTIONS = (
+    "section_discussion",
+    "section_address",
+    "section_opening",
+    "section_presentation",
+    "section_misc",
+    "section_notes",
+    "section_qa",
+    "section_input",
+    "section_report",
+    "",
+)
 NO_ITEMS = ("agenda", "programme", "attendees", "attendance", "absentees", "section_closing", "section_photos", "section_chairs")
 SECTION_RULE = "item.section"
 SHORTEST = 3
@@ -71,7 +82,7 @@ class _Finder:
                 tasks += rows.table_row(self.sheet, line, table, self.cast, self._cell_kind)
             if line.cells:
                 covered.update(range(line.first, line.last))
-        line_of = {at: line for line in self.work.lines for at in range(line.first, line.last)}
+        line_of = {at: one for one in self.work.lines for at in range(one.first, one.last)}
         for first, last in self.work.sentences:
             if first in covered or last - first < SHORTEST - 1:
                 continue
@@ -79,10 +90,10 @@ class _Finder:
             if first in self.work.labels:
                 continue
             turn = self._turn_at(first)
-            line = line_of.get(first) if not turn else None
-            if line is not None and (line.section in NO_ITEMS or self._not_content(line)):
+            place = line_of.get(first) if not turn else None
+            if place is not None and (place.section in NO_ITEMS or self._not_content(place)):
                 continue
-            tasks += self._sentence(first, last, line)
+            tasks += self._sentence(first, last, place)
         tasks.sort(key=lambda task: (task.first, task.last))
         return tasks
 
@@ -94,7 +105,7 @@ class _Finder:
         sheet = self.sheet
         if line.kind == "heading" and not (self.minutes and line.value < line.last):
             return True
-        if not self.minutes and line.first <= 1 and sheet.words[line.last - 1] not in ".”\"":
+        if not self.minutes and line.first <= 1 and sheet.words[line.last - 1] not in '.”"':
             return True
         if line.field and not line.field.startswith("section_") and (line.value < line.last or line.last - line.content <= LONGEST_LABEL):
             return True
@@ -151,7 +162,7 @@ class _Finder:
         for one in inside:
             begin, end = max(first, one.first), min(last, one.last)
             borders = [begin, *(at + 1 for at in range(begin, end - 1) if self.sheet.words[at] in (".", "?", "!")), end]
-            parts.update((a, b) for a, b in zip(borders, borders[1:], strict=False) if b - a > 1)
+            parts.update((a, b) for a, b in pairwise(borders) if b - a > 1)
         return sorted(parts)
 
     def _statement_at(self, first: int, last: int) -> int | None:
@@ -178,7 +189,18 @@ class _Finder:
             return None
         end = cut_reason(sheet, max(cue.last, begin), last)
         start = self._start(cue, first, begin, actor, kind)
-        task = Task(kind, start, end, (cue.first, cue.last), cue.rule.id, cue.rule.confidence, actor=actor, speaker=speaker, said=statement, line=line)
+        task = Task(
+            kind,
+            start,
+            end,
+            (cue.first, cue.last),
+            cue.rule.id,
+            cue.rule.confidence,
+            actor=actor,
+            speaker=speaker,
+            said=statement,
+            line=line,
+        )
         if kind == "need" and cue.rule.id not in (*ADDRESSED, "need.propose"):
             task.actor = self._lacking_from(cue, first, end)
         if statement is None and not self.minutes:
@@ -207,7 +229,7 @@ class _Finder:
     def _actor(self, cue: Cue, first: int, last: int, speaker: str | None) -> Actor | None:
         sheet, cast, rule = self.sheet, self.cast, cue.rule.id
         if rule in ADDRESSED:
-            passive = rule == "instruction.tell" and sheet.lowers[cue.first].startswith("di")
+            passive = rule == "instruction.tell" and sheet.passive(cue.first)
             asks = rule == "instruction.please" or sheet.lowers[cue.first] in sheet.lexis.humble
             if cue.first > first and (passive or (asks and not self._we_before(first, cue.first))):
                 before = actors.subject(sheet, cast, first, cue.first, None)
@@ -230,7 +252,12 @@ class _Finder:
         """Who is to make good a lack, where the text says it: `belum ada bantuan dari X`, `X perlu ...`."""
         if cue.rule.id == "need.want":
             subject = actors.subject(self.sheet, self.cast, first, cue.first, None)
-            if subject is not None and subject.entity is not None and subject.entity[0] in "io" and self.sheet.lowers[cue.first] == "perlu":
+            if (
+                subject is not None
+                and subject.entity is not None
+                and subject.entity[0] in "io"
+                and self.sheet.has(cue.first, "modals_of_need")
+            ):
                 return subject
         return actors.source(self.sheet, self.cast, first, last)
 
@@ -240,7 +267,7 @@ class _Finder:
             humble = self.sheet.lowers[cue.first] in self.sheet.lexis.humble
             return asked_for(self.sheet, self.cast, actor.name if actor is not None else None, speaker, humble)
         if cue.rule.id == "commitment.will" and self.minutes and speaker is None and (actor is None or actor.entity is None):
-            passive = any(self.sheet.lowers[at].startswith("di") for at in range(cue.first, cue.last))
+            passive = any(self.sheet.passive(at) for at in range(cue.first, cue.last))
             section = SECTION_KIND.get(line.section) if line is not None else None
             return "decision" if passive or section == "decision" else cue.kind
         return cue.kind
@@ -250,7 +277,9 @@ class _Finder:
         sheet = self.sheet
         if cue.rule.id == "commitment.do":
             verb = sheet.lowers[cue.last - 1]
-            return speaker is not None and ((len(verb) > SHORTEST_VERB and verb.endswith("kan") and not verb.startswith("me")) or sheet.has(cue.last - 1, "acts"))
+            return speaker is not None and (
+                (len(verb) > SHORTEST_VERB and sheet.causative(cue.last - 1)) or sheet.has(cue.last - 1, "acts")
+            )
         if said is not None and speaker is not None:
             return True
         if self.minutes and line is not None and line.marked:
@@ -298,7 +327,13 @@ def _joined(tasks: list[Task]) -> list[Task]:
     joined: list[Task] = []
     for task in tasks:
         before = joined[-1] if joined else None
-        if before is not None and before.kind == task.kind == "need" and before.speaker == task.speaker and before.actor is None and before.due is None:
+        if (
+            before is not None
+            and before.kind == task.kind == "need"
+            and before.speaker == task.speaker
+            and before.actor is None
+            and before.due is None
+        ):
             before.last = task.last
             before.amount = before.amount if before.amount is not None else task.amount
             before.actor, before.due = task.actor, task.due

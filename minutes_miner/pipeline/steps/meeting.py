@@ -17,7 +17,19 @@ YEARS_BACK = 5
 LONGEST_VENUE = 14
 LONGEST_EVENT = 16
 TITLE_MARKS = ("minutes_words", "B:minutes_words")
-HEADER_FIELDS = ("date", "time", "place", "chair", "attendees", "agenda", "event", "secretary", "minute_taker", "date+time", "attendee_count")
+HEADER_FIELDS = (
+    "date",
+    "time",
+    "place",
+    "chair",
+    "attendees",
+    "agenda",
+    "event",
+    "secretary",
+    "minute_taker",
+    "date+time",
+    "attendee_count",
+)
 
 
 @dataclass(slots=True)
@@ -132,7 +144,9 @@ def find_meeting(sheet: Sheet, lines: list[Line], kind: DocumentKind, day: datet
         _take_field(sheet, line, meeting)
     for line in lines:
         if line.section in ("attendees", "attendance") and line.first < line.last:
-            meeting.attendees += [sheet.text(m.first, m.last) for m in sheet.mentions if m.label == "PERSON" and line.first <= m.first < line.last]
+            meeting.attendees += [
+                sheet.text(m.first, m.last) for m in sheet.mentions if m.label == "PERSON" and line.first <= m.first < line.last
+            ]
     meeting.place = meeting.place or _place(sheet, lines, kind)
     meeting.event = meeting.event or _event_in_title(sheet, lines, kind) or _event(sheet)
     meeting.venue = meeting.venue or _venue(sheet)
@@ -158,8 +172,10 @@ def _event(sheet: Sheet) -> str | None:
         if not _named(sheet, first, "event_words") or sheet.has(first, "I:event_words"):
             continue
         last = first + 1
-        while last < sheet.size and last - first < LONGEST_EVENT and (
-            sheet.has(last, "I:event_words") or _continues(sheet, last) or (sheet.words[last] in "()" and _bracket(sheet, last))
+        while (
+            last < sheet.size
+            and last - first < LONGEST_EVENT
+            and (sheet.has(last, "I:event_words") or _continues(sheet, last) or (sheet.words[last] in "()" and _bracket(sheet, last)))
         ):
             last += 1
         if last - first > 1:
@@ -234,7 +250,11 @@ def _title(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:
             if named and line.last - line.first <= LONGEST_TITLE and not (line.field and line.value < line.last):
                 return " ".join(sheet.text(line.content, line.last).split())
     for line in lines[:3]:
-        if line.last - line.first <= LONGEST_TITLE and sheet.words[line.last - 1] not in (".", "”", '"') and not (line.field and line.value < line.last):
+        if (
+            line.last - line.first <= LONGEST_TITLE
+            and sheet.words[line.last - 1] not in (".", "”", '"')
+            and not (line.field and line.value < line.last)
+        ):
             return " ".join(sheet.text(line.content, line.last).split())
         if kind == "news":
             return None

@@ -1,4 +1,4 @@
-"""Finds the mentions: dates first, then places, institutions, offices, people and amounts, each layer seeing what the earlier ones found."""
+"""Finds the mentions: dates, places, institutions, offices, people, amounts, each layer seeing what the earlier ones found."""
 
 from __future__ import annotations
 
@@ -36,7 +36,11 @@ def _trimmed(sheet: Sheet, found: list[Found]) -> list[Found]:
         words = tuple(sheet.lowers[span.first : span.last])
         for length in range(len(words) - 1, SHORTEST_NAME - 1, -1):
             rest = range(span.first + length, span.last)
-            if words[:length] in names and len(rest) <= LONGEST_HOLDER and all(sheet.has(i, "Cap") or sheet.has(i, "name_parts") for i in rest):
+            if (
+                words[:length] in names
+                and len(rest) <= LONGEST_HOLDER
+                and all(sheet.has(i, "Cap") or sheet.has(i, "name_parts") for i in rest)
+            ):
                 if not any(sheet.has(i, "B:PLACE") or sheet.has(i, "I:PLACE") for i in rest):
                     span.last = span.first + length
                 break

@@ -18,10 +18,9 @@ def find_places(sheet: Sheet) -> None:
             bare = _bare(sheet, found)
             if bare and len(bare[0]) > 2:
                 names.add(bare)
-    later = []
+    later: list[Found] = []
     for bare in sorted(names):
-        for at in _occurrences(sheet, bare):
-            later.append(Found("PLACE", at, at + len(bare), KNOWN_RULE))
+        later += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare)]
     write(sheet, best(later))
 
 

@@ -54,7 +54,12 @@ def _mark(sheet: Sheet, at: int) -> int:
     word = sheet.words[at]
     if word in DOUBLE:
         return 1
-    if word in ("’", "‘", "'") and at + 1 < sheet.size and sheet.words[at + 1] in ("’", "‘", "'") and sheet.ends[at] == sheet.starts[at + 1]:
+    if (
+        word in ("’", "‘", "'")
+        and at + 1 < sheet.size
+        and sheet.words[at + 1] in ("’", "‘", "'")
+        and sheet.ends[at] == sheet.starts[at + 1]
+    ):
         return 2
     return 0
 

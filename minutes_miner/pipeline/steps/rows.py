@@ -15,7 +15,6 @@ from minutes_miner.records import ItemKind
 FOLLOWED_RULE = "item.followed_up"
 TABLE_RULE = "item.table"
 DAYS = ("date.full", "date.weekday", "date.relative")
-JOINERS = frozenset({"dan", "&", ",", "serta", "/"})
 
 
 def tail_start(sheet: Sheet, first: int, last: int) -> int:
@@ -57,7 +56,11 @@ def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast) -> None:
 
 
 def _people(sheet: Sheet, first: int, last: int) -> list[int]:
-    return [i for i, m in enumerate(sheet.mentions) if m.label in ("PERSON", "INSTITUTION", "OFFICE") and not m.nested and first <= m.first and m.last <= last]
+    return [
+        i
+        for i, m in enumerate(sheet.mentions)
+        if m.label in ("PERSON", "INSTITUTION", "OFFICE") and not m.nested and first <= m.first and m.last <= last
+    ]
 
 
 def _joint(sheet: Sheet, indices: list[int], cast: Cast) -> Actor:
@@ -84,15 +87,14 @@ def doer(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
         same = [people[0]]
         for index in people[1:]:
             gap = range(sheet.mentions[same[-1]].last, sheet.mentions[index].first)
-            if all(sheet.lowers[i] in JOINERS or sheet.has(i, "titles") for i in gap):
+            if all((sheet.has(i, "joiners") or sheet.words[i] == ",") or sheet.has(i, "titles") for i in gap):
                 same.append(index)
         return _joint(sheet, same, cast)
     for index in people:
         before = sheet.mentions[index].first - 1
         while before > first and sheet.has(before, "titles"):
             before -= 1
-        word = sheet.lowers[before]
-        if word == "oleh" or (word.startswith("di") and len(word) > 4):
+        if sheet.has(before, "agents") or (sheet.passive(before) and len(sheet.lowers[before]) > 4):
             return _joint(sheet, [index], cast)
     return None
 
@@ -119,9 +121,8 @@ def tells(sheet: Sheet, first: int, last: int) -> bool:
 
 
 def _acts(sheet: Sheet, at: int) -> bool:
-    word = sheet.lowers[at]
     return (
-        sheet.has(at, "low") and len(word) > 4 and word.startswith(("di", "me")) and not sheet.has(at, "not_actions")
+        sheet.has(at, "low") and len(sheet.lowers[at]) > 4 and (sheet.passive(at) or sheet.active(at)) and not sheet.has(at, "not_actions")
     ) or sheet.has(at, "settling")
 
 
@@ -142,7 +143,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     report = range(end, last) if colon is not None and colon - first >= 2 else range(first, last)
     done = checked if checked is not None else _is_done(sheet, report)
     if colon is not None and colon - first < 2:
-        end = next((at for at in range(colon, last) if sheet.words[at] == "," ), stop)
+        end = next((at for at in range(colon, last) if sheet.words[at] == ","), stop)
     while end > first and sheet.words[end - 1] in ".,;*":
         end -= 1
     task = Task("instruction", first, end, None, FOLLOWED_RULE, 0.8, done=done, line=line)
@@ -168,12 +169,12 @@ def table_columns(sheet: Sheet, lines: list[Line]) -> dict[int, dict[str, int]]:
         if not line.cells:
             columns = {}
             continue
-        header = {}
+        header: dict[str, int] = {}
         for number, (a, b) in enumerate(line.cells):
             label = sheet.lexis.labels.get(" ".join(sheet.lowers[a:b]))
             if label is not None and label.startswith("col_"):
                 header.setdefault(label, number)
-        if "col_item" in header or "col_owner" in header and "col_issue" in header:
+        if "col_item" in header or ("col_owner" in header and "col_issue" in header):
             columns = header
         elif columns and len(line.cells) > max(columns.values()):
             table[line.first] = columns

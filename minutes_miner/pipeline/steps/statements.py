@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Sheet
@@ -57,7 +58,7 @@ def find_statements(
     scene = _Scene(sheet, cast)
     inside = {at for quote in quotes for at in range(quote.opens, quote.closes)}
     rows = {line.first: line for line in lines}
-    after = {line.first: below for line, below in zip(lines, lines[1:], strict=False)}
+    after = {line.first: below for line, below in pairwise(lines)}
     heading: _Heading | None = None
     attributed: list[Said] = []
     by_close = {quote.closes: quote for quote in quotes}
@@ -146,7 +147,7 @@ def _fills_line(sheet: Sheet, quote: Quote) -> bool:
     at = quote.closes
     while at < sheet.size and sheet.words[at] in SIGNS | STOPS:
         at += 1
-    return starts and (at >= sheet.size or "\n" in sheet.words[at] or sheet.words[at][0].isupper() or sheet.words[at] in "(“\"")
+    return starts and (at >= sheet.size or "\n" in sheet.words[at] or sheet.words[at][0].isupper() or sheet.words[at] in '(“"')
 
 
 # Indirect speech
@@ -164,7 +165,7 @@ def _indirect(scene: _Scene, first: int, last: int, inside: set[int], line: Line
             continue
         word = sheet.lowers[at]
         step = None
-        if at >= until and (at == first or sheet.lowers[at - 1] != "yang"):
+        if at >= until and (at == first or not sheet.has(at - 1, "relatives")):
             if sheet.has(at, "according") or word in sheet.lexis.according_nya:
                 step = _according(scene, at, first, last, inside)
             elif sheet.has(at, "passive_saying") and (at <= first + 1 or sheet.words[at - 1] == ","):
@@ -255,7 +256,9 @@ def _inserted(scene: _Scene, first: int, at: int, last: int, inside: set[int]) -
     if sheet.lowers[at] in sheet.lexis.after_nya:
         speaker, end = scene.current, at + 1
     else:
-        end = next((i for i in range(at + 1, min(last, at + REACH)) if sheet.words[i] in (",", ".", ":") and not _within_mention(sheet, i)), last)
+        end = next(
+            (i for i in range(at + 1, min(last, at + REACH)) if sheet.words[i] in (",", ".", ":") and not _within_mention(sheet, i)), last
+        )
         speaker = _named(scene, at + 1, end)
         if speaker is None and at + 1 < last and sheet.has(at + 1, "pronouns"):
             speaker = scene.current
@@ -288,7 +291,7 @@ class _Heading:
 def _heading(scene: _Scene, line: Line, below: Line | None, current: _Heading | None) -> _Heading | None:
     """The heading that holds for the rows from this line on: a new one, the one so far, or none.
 
-    New ones are `c. Sambutan Kepala Desa`, `a. Kabid ... (NAMA) menyampaikan:`, and a line that is a post or a name with deeper rows below it.
+    New ones are `c. Sambutan Kepala Desa`, `a. Kabid ... menyampaikan:`, and a line that is a post or a name with deeper rows below.
     """
     sheet = scene.sheet
     words = range(line.content, line.last)
@@ -351,7 +354,7 @@ def _row(scene: _Scene, line: Line, speaker: str) -> Said | None:
         while start < line.last and (sheet.has(start, "complementisers") or sheet.words[start] in SIGNS):
             start += 1
     stop = _content_end(sheet, start, line.last, set())
-    if stop - start < SHORTEST_CLAUSE or _named(scene, line.content, line.last) == speaker and stop - start < 5:
+    if stop - start < SHORTEST_CLAUSE or (_named(scene, line.content, line.last) == speaker and stop - start < 5):
         return None
     return Said(start, stop, False, speaker, sheet.words[line.content], "statement.row")
 
@@ -367,7 +370,9 @@ def _subject(scene: _Scene, first: int, verb: int) -> str | None:
             return scene.current
         if sheet.words[at] in ("“", '"') or sheet.has(at, "clause_borders"):
             break
-    inside = [m for m in sheet.mentions if first <= m.first and m.last <= verb and not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")]
+    inside = [
+        m for m in sheet.mentions if first <= m.first and m.last <= verb and not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")
+    ]
     near = [m for m in inside if verb - m.last <= REACH]
     if not near:
         return None
@@ -403,12 +408,18 @@ def _notice_subject(scene: _Scene, first: int, last: int, inside: set[int]) -> N
 def _within_mention(sheet: Sheet, at: int) -> bool:
     if sheet.has(at - 1, "titles"):
         return True
-    return any(m.first < at < m.last for m in sheet.mentions) or (at + 1 < sheet.size and (sheet.has(at + 1, "degrees") or sheet.has(at - 1, "degrees"))) or _apposed(sheet, at)
+    return (
+        any(m.first < at < m.last for m in sheet.mentions)
+        or (at + 1 < sheet.size and (sheet.has(at + 1, "degrees") or sheet.has(at - 1, "degrees")))
+        or _apposed(sheet, at)
+    )
 
 
 def _apposed(sheet: Sheet, at: int) -> bool:
     """A comma between an office and its holder."""
-    return any(m.last == at and m.label == "OFFICE" for m in sheet.mentions) and any(at < m.first <= at + 4 and m.label == "PERSON" for m in sheet.mentions)
+    return any(m.last == at and m.label == "OFFICE" for m in sheet.mentions) and any(
+        at < m.first <= at + 4 and m.label == "PERSON" for m in sheet.mentions
+    )
 
 
 def _clause_end(sheet: Sheet, first: int, last: int) -> int:
@@ -432,7 +443,7 @@ def _content_end(sheet: Sheet, start: int, last: int, inside: set[int]) -> int:
         if sheet.has(at, "while_saying"):
             stop = at
             break
-    while stop > start and (sheet.words[stop - 1] in STOPS or sheet.words[stop - 1] in SIGNS or sheet.words[stop - 1] in "()\"”“*"):
+    while stop > start and (sheet.words[stop - 1] in STOPS or sheet.words[stop - 1] in SIGNS or sheet.words[stop - 1] in '()"”“*'):
         if sheet.words[stop - 1] == ")" and "(" in sheet.words[start:stop]:
             break
         stop -= 1

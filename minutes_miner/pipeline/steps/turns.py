@@ -1,4 +1,4 @@
-"""Speaker turns of verbatim records: `1. KETUA: NURLELA ABUBAKAR` with the speech below or behind it, `KETUA RAPAT (H. NAMA, S.E.): ...`."""
+"""Speaker turns of verbatim records: `1. KETUA: NAMA ORANG` with the speech below or behind it, `KETUA RAPAT (H. NAMA, S.E.): ...`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,11 @@ def find_turns(sheet: Sheet, cast: Cast) -> list[Turn]:
         first = end
         while first < stop and ("\n" in sheet.words[first] or sheet.words[first] in ":-–,"):
             first += 1
-        while stop > first and ("\n" in sheet.words[stop - 1] or sheet.words[stop - 1].isdigit() or (sheet.words[stop - 1] == "." and sheet.words[stop - 2].isdigit())):
+        while stop > first and (
+            "\n" in sheet.words[stop - 1]
+            or sheet.words[stop - 1].isdigit()
+            or (sheet.words[stop - 1] == "." and sheet.words[stop - 2].isdigit())
+        ):
             stop -= 1
         if stop - first > 1:
             turns.append(Turn(first, stop, speaker, (begin, end)))
@@ -48,13 +52,22 @@ def _labels(sheet: Sheet, cast: Cast) -> list[tuple[int, int, str | None]]:
             continue
         begin = mention.first
         before = mentions[at - 1] if at else None
-        if before is not None and before.label in ("OFFICE", "INSTITUTION") and mention.first - before.last <= 5 and before.last < mention.first:
-            begin = before.first
-        elif before is not None and before.label == "OFFICE" and before.last == mention.first:
+        if (
+            before is not None
+            and before.label in ("OFFICE", "INSTITUTION")
+            and mention.first - before.last <= 5
+            and before.last < mention.first
+        ) or (before is not None and before.label == "OFFICE" and before.last == mention.first):
             begin = before.first
         elif not (_starts(sheet, mention.first) or sheet.words[mention.first - 1] in (":", "(")):
             continue
-        while begin and sheet.words[begin - 1] in (":", "(") or (begin and sheet.words[begin].isupper() and sheet.words[begin - 1].isupper() and sheet.words[begin - 1].isalpha() and begin == mention.first):
+        while (begin and sheet.words[begin - 1] in (":", "(")) or (
+            begin
+            and sheet.words[begin].isupper()
+            and sheet.words[begin - 1].isupper()
+            and sheet.words[begin - 1].isalpha()
+            and begin == mention.first
+        ):
             begin -= 1
         end = _label_end(sheet, mentions, at)
         if end is not None:
@@ -63,11 +76,17 @@ def _labels(sheet: Sheet, cast: Cast) -> list[tuple[int, int, str | None]]:
 
 
 def _starts(sheet: Sheet, at: int) -> bool:
-    return at == 0 or "\n" in sheet.words[at - 1] or sheet.words[at - 1] in (".", ")", ":") or sheet.words[at - 1].isdigit() or sheet.has(at - 1, "titles")
+    return (
+        at == 0
+        or "\n" in sheet.words[at - 1]
+        or sheet.words[at - 1] in (".", ")", ":")
+        or sheet.words[at - 1].isdigit()
+        or sheet.has(at - 1, "titles")
+    )
 
 
 def _label_end(sheet: Sheet, mentions: list[Found], at: int) -> int | None:
-    """Where the label ends: behind the colon after the name, its degrees and brackets, or at the end of its line when a post stands before it."""
+    """Where the label ends: behind the colon after name, degrees and brackets, or at the end of its line when a post stands before it."""
     mention = mentions[at]
     colon_before = any(sheet.words[i] == ":" for i in range(max(0, mention.first - 4), mention.first))
     post_before = at > 0 and mentions[at - 1].label == "OFFICE" and mention.first - mentions[at - 1].last <= 5
@@ -78,6 +97,13 @@ def _label_end(sheet: Sheet, mentions: list[Found], at: int) -> int | None:
             return here + 1
         if "\n" in word:
             return here if colon_before else None
-        if not (sheet.has(here, "degrees") or word in "(),." or sheet.has(here, "I:INSTITUTION") or sheet.has(here, "B:INSTITUTION") or sheet.has(here, "B:OFFICE") or sheet.has(here, "I:OFFICE")):
+        if not (
+            sheet.has(here, "degrees")
+            or word in "(),."
+            or sheet.has(here, "I:INSTITUTION")
+            or sheet.has(here, "B:INSTITUTION")
+            or sheet.has(here, "B:OFFICE")
+            or sheet.has(here, "I:OFFICE")
+        ):
             return here if colon_before or post_before else None
     return here if colon_before else None

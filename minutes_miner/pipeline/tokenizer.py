@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable
 
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 OPENING = r"[(\[{<\"“”„«»‘’'`*_#:;,=>~|/•·…–—+\-]"
@@ -37,6 +38,40 @@ INFIXES = (
 ARABIC_ARTICLE = re.compile(r"(?:Al|An|Ar|As|At|Ath|Az|Ad|Adz|Asy|Ash|El)-\w+$")
 DOTTED = re.compile(r"[A-Z]\.$|(?!H\.)(?:[A-Z]\.){2,5}$")
 LONGEST_WORD = 200
+OVERLONG = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
+
+
+class PartingTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's class is untyped
+    """A spaCy tokenizer for which a run without blanks is at most `LONGEST_WORD` characters long.
+
+    spaCy takes signs from the ends of a run one by one and looks at all that is left each time, so a line of 100,000 dashes would take
+    minutes. Longer runs are parted where they reach the limit; the text and its offsets stay what they are.
+    """
+
+    def __call__(self, string: str) -> Doc:
+        """The tokens of a text."""
+        parted = OVERLONG.sub(_parted, string)
+        doc: Doc = super().__call__(parted)
+        if len(parted) == len(string):
+            return doc
+        return Doc(self.vocab, words=[token.text for token in doc], spaces=_own_spaces(doc, string))
+
+
+def _parted(run: re.Match[str]) -> str:
+    """A run with a blank after every `LONGEST_WORD` characters."""
+    text = run.group()
+    return " ".join(text[at : at + LONGEST_WORD] for at in range(0, len(text), LONGEST_WORD))
+
+
+def _own_spaces(doc: Doc, string: str) -> list[bool]:
+    """For each token whether the text itself, not only the parted one, has a blank behind it."""
+    spaces = []
+    at = 0
+    for token in doc:
+        at += len(token)
+        spaces.append(bool(token.whitespace_) and string[at] == " ")
+        at += spaces[-1]
+    return spaces
 
 
 def build_tokenizer(vocab: Vocab, keep: Iterable[str], fused: Iterable[str] = ()) -> Tokenizer:

@@ -57,6 +57,8 @@ ASKED_BY_STEPS = (
     "place_prefixes",
     "quote_marks",
     "acts",
+    "own_bodies",
+    "speech_acts",
     "caption_words",
     "conditionals",
     "document_titles",
@@ -143,11 +145,17 @@ class Lexis:
             for key in hashes:
                 if key not in known:
                     text = strings[key]
-                    known[key] = (text, text.lower(), symbol(text))
+                    norm = self.informal.get(text, text)
+                    known[key] = (text, norm.lower(), symbol(norm))
             entries = [known[key] for key in hashes]
         if len(known) > MOST_KNOWN:
             known.clear()
         return [e[0] for e in entries], [e[1] for e in entries], [e[2] for e in entries]
+
+    @cached_property
+    def informal(self) -> dict[str, str]:
+        """Short forms of chats and jottings -> the words they stand for (`yg` -> `yang`); rules see the full word."""
+        return {word: row["full"] for word, row in self.rulebook.lists["informal"].rows.items()}
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -38,6 +38,9 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None,
     mention = _first_mention(sheet, first, cue)
     if mention is not None and mention.first - first <= 3:
         return _of_mention(cast, mention, sheet)
+    body = _only_body(sheet, cast, first, cue, speaker)
+    if body is not None:
+        return body
     last = cue
     while last > first and (sheet.has(last - 1, "adverbs_said") or sheet.has(last - 1, "reports") or sheet.words[last - 1] == ","):
         last -= 1
@@ -46,6 +49,18 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None,
         if group or not sheet.has(first, "not_names"):
             return Actor(" ".join(sheet.text(first, last).replace("*", "").split()), None, first, group)
     return None
+
+
+def _only_body(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None) -> Actor | None:
+    """`Dinas akan ...`: the speaker's own institution of that kind, or the only one in the document."""
+    if first >= cue or not sheet.has(first, "own_bodies"):
+        return None
+    kind = sheet.lowers[first]
+    mine = cast.institution(speaker)
+    alike = [e.id for e in cast.entities.values() if e.label == "INSTITUTION" and e.words[:1] == (kind,)]
+    entity = mine if mine in alike else alike[0] if len(alike) == 1 else None
+    name = cast.name(entity)
+    return Actor(name, entity, first) if name is not None else None
 
 
 def agent(sheet: Sheet, cast: Cast, first: int, last: int) -> Actor | None:

@@ -87,7 +87,7 @@ class _Finder:
             if first in covered or last - first < SHORTEST - 1:
                 continue
             self.focus = self.work.focus.get(first)
-            if first in self.work.labels:
+            if first in self.work.labels or "?" in self.sheet.words[max(first, last - 2) : last]:
                 continue
             turn = self._turn_at(first)
             place = line_of.get(first) if not turn else None
@@ -185,6 +185,8 @@ class _Finder:
         speaker = said.speaker if said is not None else None
         actor = self._actor(cue, first, last, speaker)
         kind = self._kind(cue, actor, speaker, line)
+        if cue.last >= last and cue.rule.id in STARTS_AT_CUE:
+            return None
         if cue.rule.id in FUTURES and not self._undertakes(cue, said, actor, line, speaker):
             return None
         end = cut_reason(sheet, max(cue.last, begin), last)
@@ -277,6 +279,8 @@ class _Finder:
         sheet = self.sheet
         if cue.rule.id == "commitment.do":
             verb = sheet.lowers[cue.last - 1]
+            if sheet.has(cue.last - 1, "speech_acts"):
+                return False
             return speaker is not None and (
                 (len(verb) > SHORTEST_VERB and sheet.causative(cue.last - 1)) or sheet.has(cue.last - 1, "acts")
             )
@@ -303,7 +307,7 @@ class _Finder:
         if held_back is not None and held_back.kind is None and kind != "instruction":
             return None
         if kind is None:
-            if line.section not in OPEN_SECTIONS or not rows.settles(sheet, first, last):
+            if line.section not in OPEN_SECTIONS or not rows.settles(sheet, first, last, self.work.meeting.day):
                 return None
             kind = "decision"
         end = stop

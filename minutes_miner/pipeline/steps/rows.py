@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from minutes_miner.pipeline.outline import Line
-from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps import dues
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.speakers import Cast
@@ -83,7 +84,7 @@ def doer(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
         if people:
             return _joint(sheet, people, cast)
     people = _people(sheet, first, last)
-    if people and sheet.mentions[people[0]].first - first <= 1:
+    if people and all(sheet.has(at, "titles") or sheet.words[at] == "*" for at in range(first, sheet.mentions[people[0]].first)):
         same = [people[0]]
         for index in people[1:]:
             gap = range(sheet.mentions[same[-1]].last, sheet.mentions[index].first)
@@ -99,18 +100,26 @@ def doer(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
     return None
 
 
-def settles(sheet: Sheet, first: int, last: int) -> bool:
+def settles(sheet: Sheet, first: int, last: int, day: datetime.date | None) -> bool:
     """Whether a discussion row settles or allots something: `task: name`, or an action verb and no sign of a mere report."""
     if any(sheet.has(at, "reports") for at in range(first, last)):
         return False
     for at in range(first, last):
         if sheet.words[at] == ":" and at + 1 < last:
-            after = [m for m in sheet.mentions if m.label in ("PERSON", "DATE") and at < m.first <= at + 4]
+            after = [m for m in sheet.mentions if at < m.first <= at + 4 and (m.label == "PERSON" or _ahead(m, day))]
             if after:
                 return True
-    if any(m.label == "DATE" and first <= m.first < last and m.rule in DAYS for m in sheet.mentions):
+    if any(first <= m.first < last and m.rule in DAYS and _ahead(m, day) for m in sheet.mentions):
         return True
     return any(_acts(sheet, at) for at in range(first, last))
+
+
+def _ahead(mention: Found, day: datetime.date | None) -> bool:
+    """Whether a date is not past on the day of the document."""
+    if mention.label != "DATE":
+        return False
+    end = mention.value.get("end") if mention.value else None
+    return day is None or not isinstance(end, str) or end >= day.isoformat()
 
 
 def tells(sheet: Sheet, first: int, last: int) -> bool:

@@ -13,7 +13,6 @@ from spacy.attrs import SPACY
 from spacy.tokens import Doc
 
 from minutes_miner.pipeline.lexis import Lexis
-from minutes_miner.pipeline.symbols import FIRST_SYMBOL
 from minutes_miner.records import Label, Value
 
 MARKERS = frozenset("-•*–·")
@@ -48,6 +47,7 @@ class Sheet:
     starts: list[int]
     ends: list[int]
     symbols: list[str]
+    facts: list[frozenset[str]]
     mentions: list[Found] = field(default_factory=list)
     definitions: dict[str, str] = field(default_factory=dict)
     cache: str | None = None
@@ -61,10 +61,10 @@ class Sheet:
 
     def mark(self, first: int, last: int, label: str) -> None:
         """Let the positions stand for a phrase or span of that label from now on."""
-        mark, symbols = self.lexis.table.mark, self.symbols
-        symbols[first] = mark(symbols[first], "B:", label)
-        for at in range(first + 1, last):
-            symbols[at] = mark(symbols[at], "I:", label)
+        table, symbols = self.lexis.table, self.symbols
+        for at in range(first, last):
+            symbols[at] = table.mark(symbols[at], "B:" if at == first else "I:", label)
+            self.facts[at] = table.facts(symbols[at])
         self.cache = None
 
     def text(self, first: int, last: int) -> str:
@@ -77,7 +77,7 @@ class Sheet:
 
     def has(self, at: int, feature: str) -> bool:
         """Whether the token at a position has a feature (a shape, a list, a mark)."""
-        return feature in self.lexis.table.features[ord(self.symbols[at]) - FIRST_SYMBOL]
+        return feature in self.facts[at]
 
     def passive(self, at: int) -> bool:
         """Whether a token has the form of a passive verb."""
@@ -104,6 +104,7 @@ class Sheet:
 def make_sheet(doc: Doc, text: str, lexis: Lexis) -> Sheet:
     """The sheet of a tokenised text, with list phrases marked."""
     words, lowers, symbols = lexis.tokens(doc)
+    facts = lexis.table.facts
     starts: list[int] = []
     at = 0
     for word, blank in zip(words, doc.to_array(SPACY).tolist(), strict=True):
@@ -125,6 +126,7 @@ def make_sheet(doc: Doc, text: str, lexis: Lexis) -> Sheet:
         starts=[starts[i] for i in kept],
         ends=[starts[i] + len(words[i]) for i in kept],
         symbols=[symbols[i] for i in kept],
+        facts=[facts(symbols[i]) for i in kept],
     )
     _mark_phrases(sheet)
     return sheet

@@ -100,7 +100,7 @@ def _digit_shape(text: str) -> frozenset[str]:
 
 ORDINARY_WORDS = "xyzq Xyzq XYZQ XYZ XY X X. Xy. xY XyZ X.Y. IV I V. Xy-xy Xy-Xy xy-xy XY-XY XY-xy Xy’xy Xy.xy xy. XY. X.y x. Ii. LK2S A-01"
 ORDINARY_FIGURES = (
-    "7 77 1999 7.7 7,7 7.5 7:30 07.30 13.45 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 2020-7 2018-2023 2020/2021 7x7 7x , . -"
+    "7 77 1999 7.7 7,7 7.5 7:30 07.30 13.45 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 2020-7 2018-2023 2005-06 2020/2021 12B 4.1.2 7x7 7x , . -"
 )
 ORDINARY = (*ORDINARY_WORDS.split(), *ORDINARY_FIGURES.split(), "\n", "  ")
 WRITTEN = (("low",), ("Cap",), ("UP",), ("UP", "short"), ("mixed",), ("Init",))
@@ -151,7 +151,8 @@ class SymbolTable:
                 self._number(names | shapes, shapes)
         for word in self.by_lower:
             if not word.isalpha():
-                self.symbol(word)
+                for spelling in (word, word.capitalize(), word.title(), word.upper()):
+                    self.symbol(spelling)
         for shapes in set(self.shape_of.values()):
             symbol = self._number(shapes, shapes)
             for label in self.labels:
@@ -191,6 +192,10 @@ class SymbolTable:
                 self.having.setdefault(feature, set()).add(code)
             self.shape_of[symbol] = shapes
         return symbol
+
+    def facts(self, symbol: str) -> frozenset[str]:
+        """What a symbol stands for: the shapes, words, lists and marks of its tokens."""
+        return self.features[ord(symbol) - FIRST_SYMBOL]
 
     def with_features(self, names: Iterable[str], without: Iterable[str]) -> list[int]:
         """The code points of the symbols that have one of `names` and none of `without`, in order."""

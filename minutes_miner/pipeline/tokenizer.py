@@ -93,6 +93,6 @@ def build_tokenizer(vocab: Vocab, keep: Iterable[str], fused: Iterable[str] = ()
     def token_match(text: str) -> bool:
         return text in whole or (len(text) < 40 and (DOTTED.match(text) is not None or ARABIC_ARTICLE.match(text) is not None))
 
-    return Tokenizer(
+    return PartingTokenizer(
         vocab, prefix_search=prefix.search, suffix_search=SUFFIX.search, infix_finditer=infix.finditer, token_match=token_match
     )

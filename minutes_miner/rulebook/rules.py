@@ -101,7 +101,7 @@ def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str])
         note=_text(entry, "note"),
         layer=layer,
         where=where,
-        patterns=tuple(_pattern(text, terms, where) for text in patterns),
+        patterns=tuple(_pattern(text, terms, f"{path}:{text.line}") for text in patterns),
         match=tuple(_marked(text, path) for text in _texts(entry, "match", where)),
         no_match=tuple(_unmarked(text, path) for text in _texts(entry, "no_match", where)),
         known_failures=tuple(_marked(text, path, needed=False) for text in _texts(entry, "known_failures", where)),

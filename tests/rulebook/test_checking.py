@@ -98,7 +98,7 @@ def test_regions_are_checked_row_by_row(model: Path, faults: Callable[[], list[s
     header = "id,name,aliases,kind,part_of,valid_from,valid_until,source,common_word\n"
     rows = "99.01,Negeri Uji,,kabupaten,,2012-10-25,,,0\n99.02,,,kota,,kemarin,2020,,ya\n99.01,Uji Lagi,,kota,,,,,\n"
     add(model / "gazetteers" / "uji.csv", header + rows)
-    assert [fault.split(".csv:")[1] for fault in faults()] == [
+    assert [fault.split(".csv:", 1)[1] for fault in faults()] == [
         "3: the column name is empty. Fill it, or delete the row.",
         "3: kemarin in the column valid_from is no date. Write it like 2012, 2012-10 or 2012-10-25.",
         "3: unknown value ya in the column common_word. Write 1 where the name is an ordinary word too, else 0.",
@@ -119,7 +119,7 @@ def test_files_that_are_never_read_are_told(model: Path, faults: Callable[[], li
 def test_a_topic_example_that_comes_out_otherwise_is_a_fault(model: Path, faults: Callable[[], list[str]]) -> None:
     path = model / "topics.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("    match:", "    match: [Jembatan kami putus,", 1).replace("putus, [", "putus, ", 1), encoding="utf-8")
+    path.write_text(text.replace("    match:\n", "    match:\n      - Jembatan kami putus\n", 1), encoding="utf-8")
     found = faults()
     assert len(found) == 1
     assert "the example 'Jembatan kami putus'" in found[0]

@@ -7,9 +7,13 @@ from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, write
 
 RULE = "person.short"
+LONGEST = 4
 
 
 LIST_RULE = "person.listed"
+NEVER = frozenset(
+    ("not_names", "breaks", "months", "weekdays", "titles", "degrees", "office_heads", "institution_heads", "agencies", "organisations")
+)
 LISTS = ("attendees", "attendance", "absentees")
 
 
@@ -28,6 +32,17 @@ def listed_people(sheet: Sheet, lines: list[Line]) -> list[Found]:
         if last > first:
             found.append(Found("PERSON", first, last, LIST_RULE))
     return found
+
+
+def _name_like(sheet: Sheet, at: int) -> bool:
+    """A capitalised word that may belong to the name beside it."""
+    facts = sheet.facts[at]
+    return bool(facts & {"Cap", "name_parts"}) and facts.isdisjoint(NEVER)
+
+
+def _begins(sheet: Sheet, at: int) -> bool:
+    """Whether a word begins a sentence, where a capital says nothing."""
+    return at == 0 or "\n" in sheet.words[at - 1] or sheet.words[at - 1] in '.?!:”“"'
 
 
 def _name_word(sheet: Sheet, at: int) -> bool:
@@ -52,10 +67,12 @@ def find_later_names(sheet: Sheet) -> None:
     at, size = 0, sheet.size
     while at < size:
         if at not in marked and sheet.lowers[at] in parts and sheet.words[at][0].isupper() and sheet.lowers[at] not in refused:
-            last = at + 1
-            while last < size and last not in marked and sheet.lowers[last] in parts and sheet.words[last][0].isupper():
+            first, last = at, at + 1
+            while last < size and last not in marked and last - at < LONGEST and (sheet.lowers[last] in parts or _name_like(sheet, last)):
                 last += 1
-            later.append(Found("PERSON", at, last, RULE))
+            while first and first - 1 not in marked and at - first < 2 and _name_like(sheet, first - 1) and not _begins(sheet, first - 1):
+                first -= 1
+            later.append(Found("PERSON", first, last, RULE))
             at = last
         else:
             at += 1

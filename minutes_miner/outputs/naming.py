@@ -20,8 +20,8 @@ def person_name(person: Person) -> str:
 
 def institution_name(institution: Institution) -> str:
     """An institution's name, with its abbreviation in brackets where it has one."""
-    short = f" ({institution.abbreviation})" if institution.abbreviation else ""
-    return one_line(institution.name + short)
+    short = f"({institution.abbreviation})" if institution.abbreviation else ""
+    return one_line(institution.name if short in institution.name else f"{institution.name} {short}")
 
 
 def entity_names(analysis: Analysis) -> Mapping[str, str]:

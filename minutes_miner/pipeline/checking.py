@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -12,7 +12,7 @@ from minutes_miner.pipeline.language import Pipeline
 from minutes_miner.pipeline.steps.cues import find_cues
 from minutes_miner.records import Analysis, Document
 from minutes_miner.rulebook.examples import Example
-from minutes_miner.rulebook.model import Rulebook, load_rulebook
+from minutes_miner.rulebook.model import load_rulebook
 from minutes_miner.rulebook.rules import Rule
 
 Kind = Literal["match", "no_match", "known_failures"]
@@ -49,13 +49,13 @@ def run_examples(folder: Path) -> Iterator[ExampleResult]:
         ModelError: the model cannot be loaded.
     """
     pipeline = Pipeline(load_rulebook(folder))
-    for rule, kind, example in every_example(pipeline.rulebook):
+    for rule, kind, example in every_example(pipeline.rulebook.rules):
         yield run_example(pipeline, rule, kind, example)
 
 
-def every_example(rulebook: Rulebook) -> Iterator[tuple[Rule, Kind, Example]]:
-    """The examples of all rules with what is expected of them."""
-    for rules in rulebook.rules.values():
+def every_example(layers: Mapping[str, Sequence[Rule]]) -> Iterator[tuple[Rule, Kind, Example]]:
+    """The examples of all rules, given by layer, with what is expected of them."""
+    for rules in layers.values():
         for rule in rules:
             yield from ((rule, "match", example) for example in rule.match)
             yield from ((rule, "no_match", example) for example in rule.no_match)

@@ -23,9 +23,11 @@ ASKED_BY_STEPS = (
     "according",
     "adverbs_said",
     "attribution_ends",
+    "before_it",
     "clause_borders",
     "complementisers",
     "degrees",
+    "gone_by",
     "holds",
     "name_links",
     "no_holder",
@@ -221,6 +223,11 @@ class Lexis:
     def owner_labels(self) -> frozenset[str]:
         """Labels before the one who is to act (`PIC`)."""
         return frozenset(self.rulebook.lists["owner_labels"].any_case)
+
+    @cached_property
+    def tail_labels(self) -> frozenset[str]:
+        """Labels that open a bracket with an owner or a deadline at the end of a row."""
+        return self.owner_labels | self.due_labels
 
     @cached_property
     def due_labels(self) -> frozenset[str]:

@@ -98,8 +98,15 @@ def _digit_shape(text: str) -> frozenset[str]:
     return frozenset(shapes or {"code"})
 
 
-ORDINARY_WORDS = "xyzq Xyzq XYZQ XYZ XY X X. Xy. xY XyZ X.Y. IV I V. Xy-xy Xy-Xy xy-xy XY-XY XY-xy Xy’xy Xy.xy xy. XY. X.y x. Ii. LK2S A-01"
-ORDINARY_FIGURES = "7 77 1999 7.7 7,7 7.5 7:30 07.30 13.45 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 2020-7 2018-2023 2005-06 2020/2021 12B 4.1.2 7x7 7x , . -"
+# One made-up token of every shape that texts commonly show.
+ORDINARY_WORDS = (
+    "xyzq Xyzq XYZQ XYZ XY X X. Xy. xY XyZ X.Y. IV I V. "
+    "Xy-xy Xy-Xy xy-xy XY-XY XY-xy Xy’xy Xy.xy xy. XY. X.y x. Ii. LK2S A-01"
+)  # fmt: skip
+ORDINARY_FIGURES = (
+    "7 77 1999 7.7 7,7 7.5 7:30 07.30 13.45 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 2020-7 "
+    "2018-2023 2005-06 2020/2021 12B 4.1.2 7x7 7x , . -"
+)  # fmt: skip
 ORDINARY = (*ORDINARY_WORDS.split(), *ORDINARY_FIGURES.split(), "\n", "  ")
 WRITTEN = (("low",), ("Cap",), ("UP",), ("UP", "short"), ("mixed",), ("Init",))
 

@@ -74,7 +74,7 @@ def test_every_fault_is_told_at_once(model: Path, faults: Callable[[], list[str]
         ("layer: statements\nrules:\n" + RULE.format(id="uji.a", label="PLACE"), 3, "does not know the label PLACE"),
         ("layer: items\nrules:\n" + RULE.format(id="uji.a", label="ITEM") + "    patterns: [a]\n", 3, "which kind of item"),
         ("layer: holders\nrules:\n" + RULE.format(id="uji.a", label="HOLDER") + "    patterns: [a]\n", 3, "never run"),
-        ("layer: entities\nrules:\n" + RULE.format(id="person.titled", label="PERSON"), 3, "person.titled is already in rules/50_people.yml"),
+        ("layer: entities\nrules:\n" + RULE.format(id="person.titled", label="PERSON"), 3, "is already in rules/50_people.yml"),
     ],
 )
 def test_rules_fit_their_layer(model: Path, faults: Callable[[], list[str]], text: str, line: int, fault: str) -> None:

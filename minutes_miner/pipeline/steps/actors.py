@@ -46,9 +46,20 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None,
         last -= 1
     if 0 < last - first <= LONGEST_ACTOR:
         group = _grouped(sheet, first)
-        if group or not sheet.has(first, "not_names"):
+        acts = sheet.active(cue) or _acts_behind(sheet, cue)
+        if (group or acts) and not any(sheet.has(at, "low") and sheet.passive(at) for at in range(first, last)):
             return Actor(" ".join(sheet.text(first, last).replace("*", "").split()), None, first, group)
     return None
+
+
+def _acts_behind(sheet: Sheet, cue: int) -> bool:
+    """Whether the next verb behind a modal is an active one (`harus melengkapi`, not `harus dibayar` or `harus ada`)."""
+    for at in range(cue + 1, min(sheet.size, cue + 4)):
+        if sheet.has(at, "we") or sheet.has(at, "me"):
+            return False
+        if sheet.has(at, "low") and sheet.verbal(at):
+            return not sheet.passive(at)
+    return False
 
 
 def _only_body(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None) -> Actor | None:

@@ -7,6 +7,7 @@ from minutes_miner.pipeline.sheet import Sheet
 HARD = frozenset(";.?!")
 PAUSES = frozenset(",–-")
 LEAST = 3
+JOINING = ("clause_skips", "B:clause_openers", "I:clause_openers")
 MARKS = frozenset('"“”()*')
 
 
@@ -38,15 +39,18 @@ def _pauses(sheet: Sheet, at: int, last: int) -> bool:
 
 def _skip(sheet: Sheet, first: int, last: int) -> int:
     """The first position behind joining words and signs."""
-    while first < last and (sheet.has(first, "clause_skips") or sheet.words[first] in ",:-–•" or sheet.words[first] in MARKS):
+    while first < last and (any(sheet.has(first, name) for name in JOINING) or sheet.words[first] in ",:-–•" or sheet.words[first] in MARKS):
         first += 1
     return first
 
 
 def _trim(sheet: Sheet, first: int, last: int) -> int:
     """The end without final signs; a closing bracket stays when its opening one is inside."""
-    while last > first and (sheet.words[last - 1] in ",.:;!?-–" or sheet.words[last - 1] in MARKS):
+    while last > first and (sheet.words[last - 1] in ",.:;!?-–,-" or sheet.words[last - 1] in MARKS):
         if sheet.words[last - 1] == ")" and "(" in sheet.words[first:last]:
+            if last - first > 4 and sheet.words[last - 3] == "(" and sheet.words[last - 4][-1] in ".-":
+                last -= 3  # the reporter's initials behind the last sentence of a news text
+                continue
             break
         last -= 1
     return last

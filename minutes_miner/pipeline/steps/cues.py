@@ -40,9 +40,10 @@ def find_cues(sheet: Sheet) -> list[Cue]:
 def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
     """The cue that counts between two positions.
 
-    The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`) gives way to a later verb.
+    The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`) gives way to a later verb, and a decision that
+    others wait for (`sebelum APBD ditetapkan`) does not count.
     """
-    inside = [cue for cue in cues if first <= cue.first and cue.last <= last]
+    inside = [cue for cue in cues if first <= cue.first and cue.last <= last and not _awaited(sheet, cue, first)]
     if not inside:
         return None
     strong = [cue for cue in inside if not _weak(sheet, cue, first)]
@@ -50,6 +51,10 @@ def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
         return inside[0]
     before = [cue for cue in inside if cue.first < strong[0].first]
     return strong[0] if strong[0].kind is not None or not before else before[0]
+
+
+def _awaited(sheet: Sheet, cue: Cue, first: int) -> bool:
+    return cue.kind == "decision" and any(sheet.has(at, "before_it") for at in range(max(first, cue.first - 4), cue.first))
 
 
 def _weak(sheet: Sheet, cue: Cue, first: int) -> bool:

@@ -221,7 +221,8 @@ class _Finder:
     def _start(self, cue: Cue, first: int, begin: int, actor: Actor | None, kind: ItemKind) -> int:
         """From the earlier of actor and cue; a verb of asking without `kami` before it begins at itself."""
         if cue.rule.id in STARTS_AT_CUE and not self._we_before(first, cue.first):
-            return actor.first if kind == "commitment" and actor is not None and first <= actor.first < cue.first else cue.first
+            told = kind == "commitment" or self.sheet.passive(cue.first)
+            return actor.first if told and actor is not None and first <= actor.first < cue.first else cue.first
         return min(begin, cue.first)
 
     def _we_before(self, first: int, cue: int) -> bool:

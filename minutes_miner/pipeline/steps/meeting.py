@@ -51,7 +51,8 @@ class Meeting:
 def find_kind(sheet: Sheet, lines: list[Line], quotes: list[Quote]) -> DocumentKind:
     """Minutes where the opening says so, or header fields or numbered results stand in it; a letter by its salutation; else news."""
     opening = range(0, min(sheet.size, OPENING))
-    if any(sheet.has(at, "minutes_words") or sheet.has(at, "B:minutes_words") for at in opening):
+    quoted = {at for quote in quotes for at in range(quote.first, quote.last)}
+    if any(at not in quoted and (sheet.has(at, "minutes_words") or sheet.has(at, "B:minutes_words")) for at in opening):
         return "minutes"
     fields = {line.field for line in lines if line.field in HEADER_FIELDS and line.value < line.last}
     if len(fields) >= 2:

@@ -11,17 +11,16 @@ KNOWN_RULE = "place.known"
 
 def find_places(sheet: Sheet) -> None:
     """Add the places to the sheet."""
-    write(sheet, best(candidates(sheet, "places")))
+    spans = candidates(sheet, "places")
     names = set()
-    for found in sheet.mentions:
-        if found.label == "PLACE" and found.rule in MAKES_KNOWN:
+    for found in best(spans):
+        if found.rule in MAKES_KNOWN:
             bare = _bare(sheet, found)
             if bare and len(bare[0]) > 2:
                 names.add(bare)
-    later: list[Found] = []
     for bare in sorted(names):
-        later += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare)]
-    write(sheet, best(later))
+        spans += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare)]
+    write(sheet, best(spans))
 
 
 def _bare(sheet: Sheet, found: Found) -> tuple[str, ...]:

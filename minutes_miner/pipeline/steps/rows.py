@@ -25,7 +25,7 @@ def tail_start(sheet: Sheet, first: int, last: int) -> int:
         end -= 1
     if end > first and sheet.words[end - 1] == ")":
         opened = next((at for at in range(end - 1, first, -1) if sheet.words[at] == "("), None)
-        if opened is not None and (_names(sheet, opened, end) or sheet.lowers[opened + 1] in sheet.lexis.owner_labels):
+        if opened is not None and (_names(sheet, opened, end) or sheet.lowers[opened + 1] in sheet.lexis.tail_labels):
             end = opened
     for at in range(first + 2, end):
         if sheet.words[at] == ":" and sheet.lowers[at - 1] in sheet.lexis.due_labels:
@@ -160,7 +160,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     persons = [i for i in people if sheet.mentions[i].label == "PERSON"]
     if persons:
         task.actor = _joint(sheet, persons, cast)
-    if not done:
+    if not done and not any(sheet.has(at, "gone_by") for at in report):
         task.due = dues.find_due(sheet, end, last, "instruction")
     return task
 

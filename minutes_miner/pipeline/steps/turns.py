@@ -1,4 +1,8 @@
-"""Speaker turns of verbatim records: `1. KETUA: NAMA ORANG` with the speech below or behind it, `KETUA RAPAT (H. NAMA, S.E.): ...`."""
+"""Speaker turns of verbatim records: `1. KETUA: NAMA ORANG` with the speech below or behind it, `KETUA RAPAT (H. NAMA, S.E.): ...`.
+
+Once a role has been given with its name, the role alone (`KETUA:`) is a label too; any other line of capitals with a colon (`PESERTA RAPAT:`)
+ends the turn before it.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +30,7 @@ def find_turns(sheet: Sheet, cast: Cast) -> list[Turn]:
     labels = _labels(sheet, cast)
     if len(labels) < FEWEST:
         return []
+    labels = sorted([*labels, *_role_labels(sheet, cast, labels)])
     turns = []
     for number, (begin, end, speaker) in enumerate(labels):
         stop = labels[number + 1][0] if number + 1 < len(labels) else sheet.size
@@ -38,7 +43,7 @@ def find_turns(sheet: Sheet, cast: Cast) -> list[Turn]:
             or (sheet.words[stop - 1] == "." and sheet.words[stop - 2].isdigit())
         ):
             stop -= 1
-        if stop - first > 1:
+        if stop - first > 1 and not sheet.text(first, stop).isupper():
             turns.append(Turn(first, stop, speaker, (begin, end)))
     return turns
 
@@ -73,6 +78,34 @@ def _labels(sheet: Sheet, cast: Cast) -> list[tuple[int, int, str | None]]:
         if end is not None:
             found.append((begin, end, mention.entity))
     return found
+
+
+def _role_labels(sheet: Sheet, cast: Cast, named: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
+    """Labels without a name, behind the first that has one: a role that was named before, a post that somebody holds, or an unknown voice."""
+    taken = {at for begin, end, _ in named for at in range(begin, end)}
+    roles = {role: speaker for begin, _, speaker in reversed(named) if (role := _role(sheet, begin))}
+    posts = {m.first: m.entity for m in sheet.mentions if m.label == "OFFICE" and not m.nested}
+    found: list[tuple[int, int, str | None]] = []
+    for first in range(named[0][1], sheet.size):
+        if "\n" not in sheet.words[first - 1] or first in taken:
+            continue
+        line = range(first, min(sheet.size, first + LONGEST_LABEL))
+        colon = next((at for at in line if sheet.words[at] == ":" or "\n" in sheet.words[at]), None)
+        if colon is None or sheet.words[colon] != ":" or not taken.isdisjoint(range(first, colon)):
+            continue
+        label = sheet.text(first, colon)
+        if label.isupper():
+            found.append((first, colon + 1, roles.get(label) or cast.resolve(posts.get(first))))
+    return found
+
+
+def _role(sheet: Sheet, begin: int) -> str:
+    """The words in capitals between the start of the line and the bracket or name that begins there."""
+    first = begin
+    while first > 0 and "\n" not in sheet.words[first - 1]:
+        first -= 1
+    role = sheet.text(first, begin).strip(" (:.0123456789")
+    return role if role.isupper() else ""
 
 
 def _starts(sheet: Sheet, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -56,6 +56,7 @@ def find_issues(analyses: Sequence[Analysis], topics: Topics, model: str | Path 
     done = _done_dates([found for found in items if found.item.status == "done"], clusterer, topics)
     newest = max((analysis.document.date for analysis in documents if analysis.document.date), default=None)
     stems = clusterer.vectorizer_.terms_
+    regions = _region_names(documents)
     issues = []
     for label, members in groups.items():
         row = clusterer.centroids_[label]
@@ -64,7 +65,7 @@ def find_issues(analyses: Sequence[Analysis], topics: Topics, model: str | Path 
         topic = clusterer.topics_[label]
         terms = telling_words(texts, weights, words)
         name = topics.labels.get(topic, topic) if topic else phrase_label(texts, weights, words)
-        issues.append(_issue(topic, name, terms, members, _state(members, done.get(label, []), newest)))
+        issues.append(_issue(topic, name, terms, members, _state(members, done.get(label, []), newest), regions))
     return sorted(issues, key=lambda issue: (-issue.meetings, -len(issue.members), issue.issue))
 
 
@@ -92,9 +93,14 @@ def _state(members: Sequence[_Found], done: Sequence[str], newest: str | None) -
 
 
 def _issue(
-    topic: str | None, label: str, terms: tuple[str, ...], needs: Sequence[_Found], state: Literal["open", "answered", "dormant"]
+    topic: str | None,
+    label: str,
+    terms: tuple[str, ...],
+    needs: Sequence[_Found],
+    state: Literal["open", "answered", "dormant"],
+    names: Mapping[str, str],
 ) -> Issue:
-    members = tuple(sorted(map(_member, needs), key=lambda member: (member.date or "", member.source, member.start)))
+    members = tuple(sorted((_member(need, names) for need in needs), key=lambda member: (member.date or "", member.source, member.start)))
     dates = [member.date for member in members if member.date]
     regions = Counter(member.region for member in members if member.region)
     return Issue(
@@ -111,7 +117,7 @@ def _issue(
     )
 
 
-def _member(need: _Found) -> IssueMember:
+def _member(need: _Found, names: Mapping[str, str]) -> IssueMember:
     document, item = need.analysis.document, need.item
     return IssueMember(
         document=document.id,
@@ -121,14 +127,24 @@ def _member(need: _Found) -> IssueMember:
         page=item.evidence.page if item.evidence else None,
         text=item.text,
         date=document.date,
-        region=_region(need.analysis),
+        region=_region(need.analysis, names),
         speaker=item.speaker,
     )
 
 
-def _region(analysis: Analysis) -> str | None:
+def _region_names(documents: Sequence[Analysis]) -> dict[str, str]:
+    """Code -> the fullest name that any document gives the region, so that `Wonosobo` and `Kabupaten Wonosobo` count as one."""
+    names: dict[str, str] = {}
+    for region in (region for analysis in documents for region in analysis.regions):
+        if region.code is not None and len(region.name) > len(names.get(region.code, "")):
+            names[region.code] = region.name
+    return names
+
+
+def _region(analysis: Analysis, names: Mapping[str, str]) -> str | None:
     """The regency or city that the document names most, the earlier one of equals; else the place of the document."""
     local = [region for region in analysis.regions if region.level in ("regency", "city")]
-    if local:
-        return max(local, key=lambda region: len(region.mentions)).name
-    return analysis.document.place
+    if not local:
+        return analysis.document.place
+    most = max(local, key=lambda region: len(region.mentions))
+    return names.get(most.code or "", most.name)

@@ -32,6 +32,8 @@ from minutes_miner.records import (
 )
 from minutes_miner.rulebook.topics import Topics
 
+LONGEST_ABBREVIATION = 3
+
 
 def harvest(document: Document, work: Work, topics: Topics, reader: DateReader) -> Analysis:
     """The analysis of a document from the sheet that the steps have filled."""
@@ -59,7 +61,7 @@ def _header(document: Document, meeting: Meeting, cast: Cast) -> Header:
         kind=meeting.kind,
         title=meeting.title,
         date=meeting.day.isoformat() if meeting.day else None,
-        place=meeting.place,
+        place=_mixed_case(meeting.place) if meeting.place else None,
         event=meeting.event,
         time=meeting.time,
         venue=meeting.venue,
@@ -69,6 +71,11 @@ def _header(document: Document, meeting: Meeting, cast: Cast) -> Header:
         pages=document.pages,
         warnings=document.warnings,
     )
+
+
+def _mixed_case(name: str) -> str:
+    """A place written in capitals (`KABUPATEN WONOSOBO`) as running text writes it; short ones may be abbreviations and stay."""
+    return name.title() if name.isupper() and len(name) > LONGEST_ABBREVIATION else name
 
 
 class _Gatherer:
@@ -162,9 +169,9 @@ class _Gatherer:
             if entries and length < len(words):
                 before = words[-length - 1].lower() if length < len(words) else ""
                 if before in self.sheet.lexis.rulebook.lists["place_prefixes"].any_case:
-                    return f"{words[-length - 1]} {tail}"
-                return tail
-        return self.work.meeting.place
+                    return _mixed_case(f"{words[-length - 1]} {tail}")
+                return _mixed_case(tail)
+        return _mixed_case(self.work.meeting.place) if self.work.meeting.place else None
 
     def region(self, entity: Entity) -> Region:
         gazetteer = self.sheet.lexis.rulebook.gazetteer
@@ -176,7 +183,7 @@ class _Gatherer:
         entry = gazetteer.find(bare, level if level in ("province", "regency", "city", "district") else None)
         return Region(
             id=entity.id,
-            name=entity.name,
+            name=_mixed_case(entity.name),
             level=level or (entry.level if entry is not None else "other"),  # type: ignore[arg-type]
             code=entry.code if entry is not None else None,
             mentions=_ids(entity),
@@ -237,7 +244,7 @@ class _Gatherer:
     def _deadline(self, task: Task) -> Deadline | None:
         if task.due is None:
             return None
-        phrase = " ".join(self.sheet.text(task.due.first, task.due.last).split())
+        phrase = self.sheet.spelled(task.due.first, task.due.last)
         shown = " ".join(self.sheet.text(task.due.shown, task.due.last).replace("*", "").split())
         days = self.reader.deadline(phrase.replace("*", ""), self.work.meeting.day)
         if days is None:

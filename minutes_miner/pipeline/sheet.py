@@ -71,6 +71,13 @@ class Sheet:
         """The document's text from one position to before another."""
         return self.whole[self.starts[first] : self.ends[last - 1]]
 
+    def spelled(self, first: int, last: int) -> str:
+        """The text on one line, with chat abbreviations in full where it has some (`bsk pagi` -> `besok pagi`)."""
+        positions = range(first, last)
+        if any(len(self.lowers[at]) != len(self.words[at]) for at in positions):
+            return " ".join(self.lowers[first:last])
+        return " ".join(self.text(first, last).split())
+
     def position(self, offset: int) -> int:
         """The first position that begins at or after a character offset."""
         return bisect_left(self.starts, offset)

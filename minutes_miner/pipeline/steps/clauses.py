@@ -39,7 +39,9 @@ def _pauses(sheet: Sheet, at: int, last: int) -> bool:
 
 def _skip(sheet: Sheet, first: int, last: int) -> int:
     """The first position behind joining words and signs."""
-    while first < last and (any(sheet.has(first, name) for name in JOINING) or sheet.words[first] in ",:-–•" or sheet.words[first] in MARKS):
+    while first < last and (
+        any(sheet.has(first, name) for name in JOINING) or sheet.words[first] in ",:-–•" or sheet.words[first] in MARKS
+    ):
         first += 1
     return first
 

@@ -40,8 +40,8 @@ def find_cues(sheet: Sheet) -> list[Cue]:
 def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
     """The cue that counts between two positions.
 
-    The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`) gives way to a later verb, and a decision that
-    others wait for (`sebelum APBD ditetapkan`) does not count.
+    The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`) gives way to a later verb, and a
+    decision that others wait for (`sebelum APBD ditetapkan`) does not count.
     """
     inside = [cue for cue in cues if first <= cue.first and cue.last <= last and not _awaited(sheet, cue, first)]
     if not inside:

@@ -215,7 +215,7 @@ def _note(scene: _Scene, first: int, at: int) -> None:
 def _according(scene: _Scene, at: int, first: int, last: int, inside: set[int]) -> Said | None:
     """`Menurut X, ...`, `Kata dia, ...`, also inside the sentence: `Salah satu cara, menurut dia, ...`."""
     sheet = scene.sheet
-    comma = next((i for i in range(at + 1, min(last, at + REACH)) if sheet.words[i] == "," and not _within_mention(sheet, i)), None)
+    comma = _comma_behind(sheet, at, last)
     speaker: str | None
     if sheet.lowers[at] in sheet.lexis.according_nya:
         speaker, start = scene.current, at + 1
@@ -235,10 +235,15 @@ def _according(scene: _Scene, at: int, first: int, last: int, inside: set[int]) 
     return Said(start, stop, False, speaker, sheet.words[at], "statement.according")
 
 
+def _comma_behind(sheet: Sheet, at: int, last: int) -> int | None:
+    """The comma that ends the naming of a speaker."""
+    return next((i for i in range(at + 1, min(last, at + REACH)) if sheet.words[i] == "," and not _within_mention(sheet, i)), None)
+
+
 def _passive(scene: _Scene, at: int, last: int, inside: set[int]) -> Said | None:
     """`Dikatakan X, ...`, `Ditambahkannya, ...`; `Hal itu disampaikan X` names the speaker of what stands around it."""
     sheet = scene.sheet
-    comma = next((i for i in range(at + 1, min(last, at + REACH)) if sheet.words[i] == "," and not _within_mention(sheet, i)), None)
+    comma = _comma_behind(sheet, at, last)
     if comma is None:
         return None
     speaker = _named(scene, at + 1, comma) or scene.current
@@ -410,7 +415,7 @@ def _within_mention(sheet: Sheet, at: int) -> bool:
         return True
     return (
         any(m.first < at < m.last for m in sheet.mentions)
-        or (at + 1 < sheet.size and (sheet.has(at + 1, "degrees") or sheet.has(at - 1, "degrees")))
+        or (at + 1 < sheet.size and (sheet.has(at + 1, "degrees") or (sheet.has(at - 1, "degrees") and sheet.has(at + 1, "B:OFFICE"))))
         or _apposed(sheet, at)
     )
 

@@ -1,7 +1,7 @@
 """Speaker turns of verbatim records: `1. KETUA: NAMA ORANG` with the speech below or behind it, `KETUA RAPAT (H. NAMA, S.E.): ...`.
 
-Once a role has been given with its name, the role alone (`KETUA:`) is a label too; any other line of capitals with a colon (`PESERTA RAPAT:`)
-ends the turn before it.
+Once a role has been given with its name, the role alone (`KETUA:`) is a label too; any other line of capitals with a colon
+(`PESERTA RAPAT:`) ends the turn before it.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _labels(sheet: Sheet, cast: Cast) -> list[tuple[int, int, str | None]]:
 
 
 def _role_labels(sheet: Sheet, cast: Cast, named: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
-    """Labels without a name, behind the first that has one: a role that was named before, a post that somebody holds, or an unknown voice."""
+    """Labels behind the first that has a name: a role that was named before, a post that somebody holds, or an unknown voice."""
     taken = {at for begin, end, _ in named for at in range(begin, end)}
     roles = {role: speaker for begin, _, speaker in reversed(named) if (role := _role(sheet, begin))}
     posts = {m.first: m.entity for m in sheet.mentions if m.label == "OFFICE" and not m.nested}

@@ -21,7 +21,7 @@ class Readers:
 def find_values(sheet: Sheet, day: datetime.date | None, readers: Readers) -> None:
     """Set the value of each mention that has one."""
     for mention in sheet.mentions:
-        text = sheet.text(mention.first, mention.last) if mention.label in ("DATE", "TIME", "MONEY", "QUANTITY") else ""
+        text = sheet.spelled(mention.first, mention.last) if mention.label in ("DATE", "TIME", "MONEY", "QUANTITY") else ""
         if mention.label == "DATE":
             days = readers.dates.date(text, day)
             mention.value = {"start": days.start.isoformat(), "end": days.end.isoformat()} if days else None

@@ -1,0 +1,1 @@
+"""What is found in the samples, written out for a reader to judge."""

@@ -254,7 +254,7 @@ class _Gatherer:
     def _amount(self, task: Task) -> Amount | None:
         if task.amount is None:
             return None
-        mention = self.sheet.mentions[task.amount]
+        mention = task.amount
         value = mention.value.get("value") if mention.value else None
         if not isinstance(value, int | float):
             return None

@@ -34,6 +34,10 @@ class Found:
     nested: bool = False
 
 
+def _first(found: Found) -> int:
+    return found.first
+
+
 @dataclass(slots=True)
 class Sheet:
     """Tokens of a document by position, their symbols, and the findings; `whole` is the text, which a Doc would build anew each time."""
@@ -81,6 +85,11 @@ class Sheet:
     def position(self, offset: int) -> int:
         """The first position that begins at or after a character offset."""
         return bisect_left(self.starts, offset)
+
+    def between(self, first: int, last: int) -> list[Found]:
+        """The mentions that begin between two positions, once all are found: they stand in the order of the text."""
+        begin = bisect_left(self.mentions, first, key=_first)
+        return self.mentions[begin : bisect_left(self.mentions, last, key=_first)]
 
     def has(self, at: int, feature: str) -> bool:
         """Whether the token at a position has a feature (a shape, a list, a mark)."""

@@ -129,17 +129,16 @@ def _verbal(sheet: Sheet, at: int) -> bool:
 
 
 def _first_mention(sheet: Sheet, first: int, last: int) -> Found | None:
-    inside = [m for m in sheet.mentions if first <= m.first < last and not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")]
+    inside = [m for m in sheet.between(first, last) if not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")]
     return inside[0] if inside else None
 
 
 def _of_mention(cast: Cast, mention: Found, sheet: Sheet) -> Actor:
     """The actor that a mention names; several joined by `dan` or `&` keep the text's own phrase."""
     stop = mention.last
-    for other in sheet.mentions:
+    for other in sheet.between(stop + 1, stop + 2):
         if (
-            other.first == stop + 1
-            and sheet.has(stop, "joiners")
+            sheet.has(stop, "joiners")
             and other.label in ("PERSON", "OFFICE", "INSTITUTION")
             and not other.nested
         ):

@@ -21,7 +21,7 @@ class Due:
 
 def find_due(sheet: Sheet, first: int, last: int, kind: str) -> Due | None:
     """The deadline of an item: a date behind a word of deadline, else for what is to be done the last date that is no budget year."""
-    dates = [m for m in sheet.mentions if m.label == "DATE" and first <= m.first and m.last <= last]
+    dates = [m for m in sheet.between(first, last) if m.label == "DATE" and m.last <= last]
     for date in dates:
         cue = _cue_before(sheet, first, date)
         if cue is not None and date.rule != "date.year":
@@ -52,10 +52,7 @@ def _of_data(sheet: Sheet, date: Found) -> bool:
     return sheet.lowers[date.last - 1] in sheet.lexis.behind
 
 
-def find_amount(sheet: Sheet, first: int, last: int) -> int | None:
-    """The index of the amount of money in a clause, the last of several (`dari Rp50 juta menjadi Rp500 juta`)."""
-    found = None
-    for index, mention in enumerate(sheet.mentions):
-        if mention.label == "MONEY" and first <= mention.first and mention.last <= last:
-            found = index
-    return found
+def find_amount(sheet: Sheet, first: int, last: int) -> Found | None:
+    """The amount of money in a clause, the last of several (`dari Rp50 juta menjadi Rp500 juta`)."""
+    amounts = [m for m in sheet.between(first, last) if m.label == "MONEY" and m.last <= last]
+    return amounts[-1] if amounts else None

@@ -46,11 +46,13 @@ def _group(sheet: Sheet, label: Label, forms: Callable[[Sheet, Found], tuple[str
     members = [(index, found, forms(sheet, found)) for index, found in enumerate(sheet.mentions) if found.label == label]
     fullest = sorted(members, key=lambda m: (-len(m[2]), _shouted(sheet, m[1]), m[0]))
     groups: list[Entity] = []
+    by_words: dict[tuple[str, ...], Entity] = {}
     for index, found, words in fullest:
-        home = _home(groups, words, label, index)
+        home = by_words.get(words) or _home(groups, words, label, index)
         if home is None:
             home = Entity("", label, " ".join(sheet.text(found.first, found.last).split()), words)
             groups.append(home)
+            by_words[words] = home
         home.mentions.append(index)
     for group in groups:
         group.mentions.sort()
@@ -63,9 +65,6 @@ def _shouted(sheet: Sheet, found: Found) -> bool:
 
 
 def _home(groups: list[Entity], words: tuple[str, ...], label: Label, index: int) -> Entity | None:
-    same = [group for group in groups if group.words == words]
-    if same:
-        return same[0]
     if label == "PLACE":
         return None
     if label == "PERSON":

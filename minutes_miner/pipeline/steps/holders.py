@@ -68,7 +68,7 @@ def _listed(sheet: Sheet, lines: list[Line]) -> list[Held]:
             columns = labels
             continue
         if "col_name" in columns and "col_office" in columns:
-            inside = [m for m in sheet.mentions if line.first <= m.first < line.last and not m.nested]
+            inside = [m for m in sheet.between(line.first, line.last) if not m.nested]
             people = [m for m in inside if m.label == "PERSON"]
             offices = [m for m in inside if m.label == "OFFICE"]
             if len(people) == 1 and offices:

@@ -7,6 +7,7 @@ need when the one who asks stands below the one who is asked, else an instructio
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -69,6 +70,7 @@ class _Finder:
         self.sheet = work.sheet
         self.cast = work.cast
         self.said = work.said
+        self.longest = max((one.last - one.first for one in work.said), default=0)
         self.minutes = minutes
         self.cues = find_cues(work.sheet)
         self.focus: str | None = None
@@ -98,7 +100,7 @@ class _Finder:
         return tasks
 
     def _turn_at(self, first: int) -> bool:
-        return any(one.rule == "statement.turn" and one.first <= first < one.last for one in self.said)
+        return any(self.said[n].rule == "statement.turn" for n in self._said_over(first, first + 1))
 
     def _not_content(self, line: Line) -> bool:
         """Headlines, captions, labels, and links to other articles hold no items."""
@@ -144,18 +146,19 @@ class _Finder:
     def _after_dateline(self, first: int, last: int) -> int:
         """Where the news begins behind `LEWOLEBA, Kabar Timur -`."""
         words = self.sheet.words
-        places = {m.first for m in self.sheet.mentions if m.rule == "place.dateline" and first <= m.first < last}
+        places = {m.first for m in self.sheet.between(first, last) if m.rule == "place.dateline"}
         for at in range(first + 1, min(last, first + LONGEST_DATELINE)):
             if words[at] in ("–", "-", "—") and any(place < at for place in places):
                 return at + 1
         return first
 
     def _reported_in(self, first: int, last: int) -> bool:
-        return any(one.first >= first and one.last <= last and not one.direct and one.rule != "statement.row" for one in self.said)
+        over = [self.said[number] for number in self._said_over(first, last)]
+        return any(one.first >= first and one.last <= last and not one.direct and one.rule != "statement.row" for one in over)
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """A sentence cut at the borders of the statements in it, so that an attribution is no part of an item."""
-        inside = [one for one in self.said if one.first < last and one.last > first]
+        inside = [self.said[number] for number in self._said_over(first, last)]
         if not inside:
             return [(first, last)]
         parts: set[tuple[int, int]] = set()
@@ -167,8 +170,15 @@ class _Finder:
 
     def _statement_at(self, first: int, last: int) -> int | None:
         """The statement that covers the span, the narrowest of them."""
-        inside = [(one.last - one.first, number) for number, one in enumerate(self.said) if one.first <= first and last <= one.last]
+        over = [(self.said[number], number) for number in self._said_over(first, last)]
+        inside = [(one.last - one.first, number) for one, number in over if one.first <= first and last <= one.last]
         return min(inside)[1] if inside else None
+
+    def _said_over(self, first: int, last: int) -> list[int]:
+        """The numbers of the statements, in order of the text, that share a position with the span."""
+        begin = bisect_left(self.said, first - self.longest, key=_begin)
+        end = bisect_left(self.said, last, key=_begin)
+        return [number for number in range(begin, end) if self.said[number].last > first]
 
     def _clause(self, first: int, last: int, statement: int | None, line: Line | None) -> Task | None:
         """The item of a clause, if a cue makes it one."""
@@ -325,6 +335,10 @@ class _Finder:
             task.said, task.speaker = statement, self.said[statement].speaker
         rows.assign(sheet, task, stop, last, self.cast)
         return task
+
+
+def _begin(one: Said) -> int:
+    return one.first
 
 
 def _joined(tasks: list[Task]) -> list[Task]:

@@ -97,7 +97,7 @@ def _published(sheet: Sheet, lines: list[Line], full: list[Found], reader: DateR
     """The date of a line that holds nothing but a date and a clock time."""
     for line in lines[:14]:
         inside = [m for m in full if line.first <= m.first and m.last <= line.last]
-        covered = sum(m.last - m.first for m in sheet.mentions if line.first <= m.first and m.last <= line.last)
+        covered = sum(m.last - m.first for m in sheet.between(line.first, line.last) if m.last <= line.last)
         if inside and line.last - line.first - covered <= 4:
             return _first_day(sheet, inside, reader, None)
     return None
@@ -146,7 +146,7 @@ def find_meeting(sheet: Sheet, lines: list[Line], kind: DocumentKind, day: datet
     for line in lines:
         if line.section in ("attendees", "attendance") and line.first < line.last:
             meeting.attendees += [
-                sheet.text(m.first, m.last) for m in sheet.mentions if m.label == "PERSON" and line.first <= m.first < line.last
+                sheet.text(m.first, m.last) for m in sheet.between(line.first, line.last) if m.label == "PERSON"
             ]
     meeting.place = meeting.place or _place(sheet, lines, kind)
     meeting.event = meeting.event or _event_in_title(sheet, lines, kind) or _event(sheet)
@@ -224,7 +224,7 @@ def _take_field(sheet: Sheet, line: Line, meeting: Meeting) -> None:
     if not line.field or line.value >= line.last:
         return
     value = " ".join(sheet.text(line.value, line.last).split()).strip(" .")
-    inside = [m for m in sheet.mentions if line.value <= m.first and m.last <= line.last]
+    inside = [m for m in sheet.between(line.value, line.last) if m.last <= line.last]
     person = next((m for m in inside if m.label == "PERSON"), None)
     office = next((m for m in inside if m.label == "OFFICE"), None)
     if line.field == "place" and meeting.venue is None:

@@ -18,8 +18,9 @@ def find_places(sheet: Sheet) -> None:
             bare = _bare(sheet, found)
             if bare and len(bare[0]) > 2:
                 names.add(bare)
+    marked = {at for found in sheet.mentions for at in range(found.first, found.last)}
     for bare in sorted(names):
-        spans += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare)]
+        spans += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare, marked)]
     write(sheet, best(spans))
 
 
@@ -32,8 +33,7 @@ def _bare(sheet: Sheet, found: Found) -> tuple[str, ...]:
     return tuple(word.lower() for word in sheet.words[first : found.last])
 
 
-def _occurrences(sheet: Sheet, bare: tuple[str, ...]) -> list[int]:
-    marked = {at for found in sheet.mentions for at in range(found.first, found.last)}
+def _occurrences(sheet: Sheet, bare: tuple[str, ...], marked: set[int]) -> list[int]:
     length = len(bare)
     return [
         at

@@ -38,7 +38,7 @@ def tail_start(sheet: Sheet, first: int, last: int) -> int:
 
 def _names(sheet: Sheet, first: int, last: int) -> bool:
     """Whether a bracket holds people and nothing much else."""
-    people = [m for m in sheet.mentions if m.label == "PERSON" and first < m.first and m.last <= last]
+    people = [m for m in sheet.between(first + 1, last) if m.label == "PERSON" and m.last <= last]
     covered = sum(m.last - m.first for m in people)
     return bool(people) and covered * 3 >= last - first - 2
 
@@ -51,22 +51,17 @@ def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast) -> None:
     if people and (task.actor is None or task.kind == "instruction"):
         task.actor = _joint(sheet, people, cast)
     if task.due is None:
-        dates = [m for m in sheet.mentions if m.label == "DATE" and stop <= m.first and m.last <= last]
+        dates = [m for m in sheet.between(stop, last) if m.label == "DATE" and m.last <= last]
         if dates:
             task.due = dues.Due(dates[0].first, dates[0].last, dates[0].first)
 
 
-def _people(sheet: Sheet, first: int, last: int) -> list[int]:
-    return [
-        i
-        for i, m in enumerate(sheet.mentions)
-        if m.label in ("PERSON", "INSTITUTION", "OFFICE") and not m.nested and first <= m.first and m.last <= last
-    ]
+def _people(sheet: Sheet, first: int, last: int) -> list[Found]:
+    return [m for m in sheet.between(first, last) if m.label in ("PERSON", "INSTITUTION", "OFFICE") and not m.nested and m.last <= last]
 
 
-def _joint(sheet: Sheet, indices: list[int], cast: Cast) -> Actor:
+def _joint(sheet: Sheet, mentions: list[Found], cast: Cast) -> Actor:
     """One actor for one or several mentions: a name, or the text's own phrase with its honorifics."""
-    mentions = [sheet.mentions[i] for i in indices]
     first = mentions[0]
     if len(mentions) == 1:
         return Actor(cast.name(first.entity) or sheet.text(first.first, first.last), first.entity, first.first)
@@ -84,19 +79,19 @@ def doer(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
         if people:
             return _joint(sheet, people, cast)
     people = _people(sheet, first, last)
-    if people and all(sheet.has(at, "titles") or sheet.words[at] == "*" for at in range(first, sheet.mentions[people[0]].first)):
+    if people and all(sheet.has(at, "titles") or sheet.words[at] == "*" for at in range(first, people[0].first)):
         same = [people[0]]
-        for index in people[1:]:
-            gap = range(sheet.mentions[same[-1]].last, sheet.mentions[index].first)
+        for other in people[1:]:
+            gap = range(same[-1].last, other.first)
             if all((sheet.has(i, "joiners") or sheet.words[i] == ",") or sheet.has(i, "titles") for i in gap):
-                same.append(index)
+                same.append(other)
         return _joint(sheet, same, cast)
-    for index in people:
-        before = sheet.mentions[index].first - 1
+    for one in people:
+        before = one.first - 1
         while before > first and sheet.has(before, "titles"):
             before -= 1
         if sheet.has(before, "agents") or (sheet.passive(before) and len(sheet.lowers[before]) > 4):
-            return _joint(sheet, [index], cast)
+            return _joint(sheet, [one], cast)
     return None
 
 
@@ -106,10 +101,10 @@ def settles(sheet: Sheet, first: int, last: int, day: datetime.date | None) -> b
         return False
     for at in range(first, last):
         if sheet.words[at] == ":" and at + 1 < last:
-            after = [m for m in sheet.mentions if at < m.first <= at + 4 and (m.label == "PERSON" or _ahead(m, day))]
+            after = [m for m in sheet.between(at + 1, at + 5) if (m.label == "PERSON" or _ahead(m, day))]
             if after:
                 return True
-    if any(first <= m.first < last and m.rule in DAYS and _ahead(m, day) for m in sheet.mentions):
+    if any(m.rule in DAYS and _ahead(m, day) for m in sheet.between(first, last)):
         return True
     return any(_acts(sheet, at) for at in range(first, last))
 
@@ -124,7 +119,7 @@ def _ahead(mention: Found, day: datetime.date | None) -> bool:
 
 def tells(sheet: Sheet, first: int, last: int) -> bool:
     """Whether a paragraph is a sentence and no signature: three small words, and names do not fill it."""
-    names = sum(m.last - m.first for m in sheet.mentions if m.label in ("PERSON", "OFFICE") and first <= m.first and m.last <= last)
+    names = sum(m.last - m.first for m in sheet.between(first, last) if m.label in ("PERSON", "OFFICE") and m.last <= last)
     small = sum(sheet.has(at, "low") for at in range(first, last))
     return small >= 3 and names * 2 < last - first
 
@@ -157,7 +152,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
         end -= 1
     task = Task("instruction", first, end, None, FOLLOWED_RULE, 0.8, done=done, line=line)
     people = _people(sheet, end, last)
-    persons = [i for i in people if sheet.mentions[i].label == "PERSON"]
+    persons = [m for m in people if m.label == "PERSON"]
     if persons:
         task.actor = _joint(sheet, persons, cast)
     if not done and not any(sheet.has(at, "gone_by") for at in report):

@@ -61,13 +61,13 @@ def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held]) -> Ca
 
 def mention_at(sheet: Sheet, first: int, last: int) -> Found | None:
     """The outermost speaking mention that begins between two positions, the earliest first; people before their offices when adjacent."""
-    inside = [m for m in sheet.mentions if first <= m.first < last and not m.nested and m.label in SPEAKING]
+    inside = [m for m in sheet.between(first, last) if not m.nested and m.label in SPEAKING]
     return inside[0] if inside else None
 
 
 def person_or_office(sheet: Sheet, first: int, last: int, cast: Cast) -> str | None:
     """The speaker named between two positions: a person if there is one, else the office, else the institution."""
-    inside = [m for m in sheet.mentions if first <= m.first < last and not m.nested and m.label in SPEAKING]
+    inside = [m for m in sheet.between(first, last) if not m.nested and m.label in SPEAKING]
     for label in SPEAKING:
         for mention in inside:
             if mention.label == label:

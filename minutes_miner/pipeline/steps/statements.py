@@ -21,6 +21,7 @@ from minutes_miner.pipeline.steps.turns import Turn
 SHORTEST_QUOTE = 4
 SHORTEST_CLAUSE = 2
 REACH = 22
+LONGEST_MENTION = 80
 LONGEST_HEADING = 14
 LISTS = ("attendees", "attendance", "absentees", "agenda", "programme")
 SIGNS = frozenset(",:;-–—")
@@ -308,7 +309,7 @@ def _heading(scene: _Scene, line: Line, below: Line | None, current: _Heading | 
     elif len(words) <= LONGEST_HEADING and any(sheet.has(i, "speech_nouns") for i in words[:2]):
         speaker = _named(scene, line.content, line.last)
     elif len(words) <= LONGEST_HEADING and below is not None and below.marked and below.level > line.level and line.section not in LISTS:
-        mention = next((m for m in sheet.mentions if m.first == line.content and not m.nested and m.label in ("OFFICE", "PERSON")), None)
+        mention = next((m for m in sheet.between(line.content, line.content + 1) if not m.nested and m.label in ("OFFICE", "PERSON")), None)
         if mention is not None and mention.last >= line.last - (1 if colon else 0) - 1:
             speaker = scene.cast.resolve(mention.entity)
     if speaker is not None:
@@ -327,12 +328,12 @@ def _labelled(scene: _Scene, line: Line, quotes: list[Quote]) -> Said | None:
     first = line.content
     while first < line.last and (sheet.has(first, "titles") or sheet.words[first] == "*"):
         first += 1
-    mention = next((m for m in sheet.mentions if m.first == first and m.label in ("PERSON", "OFFICE") and not m.nested), None)
+    mention = next((m for m in sheet.between(first, first + 1) if m.label in ("PERSON", "OFFICE") and not m.nested), None)
     if mention is None or mention.last >= line.last or sheet.words[mention.last] != ":":
         return None
     start = mention.last + 1
     stop = _content_end(sheet, start, line.last, set())
-    names = sum(m.last - m.first for m in sheet.mentions if start <= m.first and m.last <= stop and m.label in ("PERSON", "DATE"))
+    names = sum(m.last - m.first for m in sheet.between(start, stop) if m.last <= stop and m.label in ("PERSON", "DATE"))
     if stop - start < SHORTEST_QUOTE or names * 2 > stop - start or any(start <= q.opens < stop for q in quotes):
         return None
     speaker = scene.cast.resolve(mention.entity)
@@ -342,8 +343,8 @@ def _labelled(scene: _Scene, line: Line, quotes: list[Quote]) -> Said | None:
 
 def _speaks_itself(sheet: Sheet, line: Line) -> bool:
     """Whether a row begins with a person of its own who says something."""
-    for mention in sheet.mentions:
-        if line.content <= mention.first <= line.content + 2 and mention.label == "PERSON":
+    for mention in sheet.between(line.content, line.content + 3):
+        if mention.label == "PERSON":
             return any(sheet.has(at, "saying") or sheet.words[at] == ":" for at in range(mention.last, min(line.last, mention.last + 5)))
     return False
 
@@ -376,7 +377,7 @@ def _subject(scene: _Scene, first: int, verb: int) -> str | None:
         if sheet.words[at] in ("“", '"') or sheet.has(at, "clause_borders"):
             break
     inside = [
-        m for m in sheet.mentions if first <= m.first and m.last <= verb and not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")
+        m for m in sheet.between(first, verb) if m.last <= verb and not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")
     ]
     near = [m for m in inside if verb - m.last <= REACH]
     if not near:
@@ -402,10 +403,8 @@ def _human(entity: str | None) -> str | None:
 
 def _notice_subject(scene: _Scene, first: int, last: int, inside: set[int]) -> None:
     """A sentence that begins with a person or a post makes it the one that `ia` means next."""
-    for mention in scene.sheet.mentions:
-        if mention.first >= last:
-            break
-        if mention.first >= first and mention.first not in inside and mention.label == "PERSON":
+    for mention in scene.sheet.between(first, last):
+        if mention.first not in inside and mention.label == "PERSON":
             scene.current = mention.entity
             break
 
@@ -414,7 +413,7 @@ def _within_mention(sheet: Sheet, at: int) -> bool:
     if sheet.has(at - 1, "titles"):
         return True
     return (
-        any(m.first < at < m.last for m in sheet.mentions)
+        any(at < m.last for m in sheet.between(at - LONGEST_MENTION, at))
         or (at + 1 < sheet.size and (sheet.has(at + 1, "degrees") or (sheet.has(at - 1, "degrees") and sheet.has(at + 1, "B:OFFICE"))))
         or _apposed(sheet, at)
     )
@@ -422,8 +421,8 @@ def _within_mention(sheet: Sheet, at: int) -> bool:
 
 def _apposed(sheet: Sheet, at: int) -> bool:
     """A comma between an office and its holder."""
-    return any(m.last == at and m.label == "OFFICE" for m in sheet.mentions) and any(
-        at < m.first <= at + 4 and m.label == "PERSON" for m in sheet.mentions
+    return any(m.last == at and m.label == "OFFICE" for m in sheet.between(at - LONGEST_MENTION, at)) and any(
+        m.label == "PERSON" for m in sheet.between(at + 1, at + 5)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.sheet import Found
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.dues import Due
 from minutes_miner.records import ItemKind
@@ -23,7 +24,7 @@ class Task:
     actor: Actor | None = None
     speaker: str | None = None
     due: Due | None = None
-    amount: int | None = None
+    amount: Found | None = None
     done: bool = False
     said: int | None = None
     line: Line | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from minutes_miner.documents.decoding import decode
+from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.errors import BadLine, InputError, SeveralTexts, SourceEmpty
 from minutes_miner.records import Document, Failure, Warning
@@ -74,9 +74,4 @@ def _fields(line: str, where: str) -> tuple[str, str]:
         raise BadLine(where, reason=_NO_ID)
     if not isinstance(text, str):
         raise BadLine(where, reason=_NO_TEXT)
-    return _without_halves(name), _without_halves(text)
-
-
-def _without_halves(text: str) -> str:
-    r"""The text with each lone half of a surrogate pair (`\ud83d` in the JSON) as one replacement sign, so that it can be written out."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole_characters(name), whole_characters(text)

@@ -91,3 +91,12 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
         f"{source}: berkas ini memakai kode huruf lama (Windows-1252). Periksa tanda kutip dan huruf khusus, atau simpan sebagai UTF-8."
     )
     return text, (Warning(code="guessed_encoding", message=message),)
+
+
+def whole_characters(text: str) -> str:
+    r"""The text with each lone half of a surrogate pair (`\ud83d` in JSON) as one replacement sign, so that it can be written out.
+
+    >>> whole_characters("Rp\ud83d 500")
+    'Rp� 500'
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -11,6 +11,7 @@ from minutes_miner.records import Block, BlockKind, Evidence
 EMPHASIS = frozenset("*#_>")
 LONGEST_LABEL = 7
 LABEL_RANK = 8
+LISTS = ("attendees", "attendance", "absentees", "agenda", "programme")
 ROW_RANK = 10
 
 
@@ -114,7 +115,9 @@ def _field(sheet: Sheet, line: Line) -> str:
         return ""
     text = " ".join(words)
     exact = labels.get(text)
-    if exact is not None and (line.value < line.last or line.kind != "paragraph" or stop < line.last or exact.startswith("section_")):
+    if exact is not None and (
+        line.value < line.last or line.kind != "paragraph" or stop < line.last or exact.startswith("section_") or exact in LISTS
+    ):
         return exact
     if line.kind == "heading" or stop == line.last - 1:
         for length in (3, 2, 1):

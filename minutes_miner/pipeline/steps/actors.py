@@ -137,11 +137,7 @@ def _of_mention(cast: Cast, mention: Found, sheet: Sheet) -> Actor:
     """The actor that a mention names; several joined by `dan` or `&` keep the text's own phrase."""
     stop = mention.last
     for other in sheet.between(stop + 1, stop + 2):
-        if (
-            sheet.has(stop, "joiners")
-            and other.label in ("PERSON", "OFFICE", "INSTITUTION")
-            and not other.nested
-        ):
+        if sheet.has(stop, "joiners") and other.label in ("PERSON", "OFFICE", "INSTITUTION") and not other.nested:
             return Actor(" ".join(sheet.text(mention.first, other.last).split()), None, mention.first)
     name = cast.name(mention.entity) or sheet.text(mention.first, mention.last)
     return Actor(name, mention.entity, mention.first)

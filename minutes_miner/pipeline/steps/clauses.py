@@ -8,14 +8,16 @@ HARD = frozenset(";.?!")
 PAUSES = frozenset(",–-")
 LEAST = 3
 JOINING = ("clause_skips", "B:clause_openers", "I:clause_openers")
+OPENING = ("clause_openers", "B:clause_openers")
+NEAR = 4
 MARKS = frozenset('"“”()*')
 
 
 def split_clauses(sheet: Sheet, first: int, last: int) -> list[tuple[int, int]]:
     """The (first, last) positions of the clauses between two positions.
 
-    A clause ends at a semicolon, at a sentence stop, at a comma or dash when a word that opens a new clause follows (`, nanti`), and
-    before a word of contrast in a long sentence (`tetapi`).
+    A clause ends at a semicolon, at a sentence stop, at a comma or dash when a word that opens a new clause follows (`, nanti`; `, dan` only
+    with a verb near), and before a word of contrast in a long sentence (`tetapi`).
     """
     borders = []
     start = first
@@ -34,7 +36,11 @@ def _ends(sheet: Sheet, at: int) -> bool:
 
 
 def _pauses(sheet: Sheet, at: int, last: int) -> bool:
-    return sheet.words[at] in PAUSES and at + 1 < last and sheet.has(at + 1, "clause_openers")
+    if sheet.words[at] not in PAUSES or at + 1 >= last:
+        return False
+    if sheet.has(at + 1, "joiners"):
+        return any(sheet.has(i, "low") and sheet.verbal(i) for i in range(at + 2, min(last, at + 2 + NEAR)))
+    return any(sheet.has(at + 1, name) for name in OPENING)
 
 
 def _skip(sheet: Sheet, first: int, last: int) -> int:
@@ -60,7 +66,7 @@ def _trim(sheet: Sheet, first: int, last: int) -> int:
 
 def cut_reason(sheet: Sheet, first: int, last: int) -> int:
     """The end of a clause without a trailing reason or result (`, sebab ...`, `karena ...`)."""
-    for at in range(first + 2, last - 1):
+    for at in range(first + 1, last - 1):
         if sheet.has(at, "reason_words"):
             return _trim(sheet, first, at)
     return last

@@ -145,9 +145,7 @@ def find_meeting(sheet: Sheet, lines: list[Line], kind: DocumentKind, day: datet
         _take_field(sheet, line, meeting)
     for line in lines:
         if line.section in ("attendees", "attendance") and line.first < line.last:
-            meeting.attendees += [
-                sheet.text(m.first, m.last) for m in sheet.between(line.first, line.last) if m.label == "PERSON"
-            ]
+            meeting.attendees += [sheet.text(m.first, m.last) for m in sheet.between(line.first, line.last) if m.label == "PERSON"]
     meeting.place = meeting.place or _place(sheet, lines, kind)
     meeting.event = meeting.event or _event_in_title(sheet, lines, kind) or _event(sheet)
     meeting.venue = meeting.venue or _venue(sheet)

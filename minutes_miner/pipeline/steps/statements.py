@@ -167,7 +167,11 @@ def _indirect(scene: _Scene, first: int, last: int, inside: set[int], line: Line
         word = sheet.lowers[at]
         step = None
         if at >= until and (at == first or not sheet.has(at - 1, "relatives")):
-            if sheet.has(at, "according") or word in sheet.lexis.according_nya:
+            if sheet.has(at, "B:according"):
+                while at + 1 < last and sheet.has(at + 1, "I:according"):
+                    at += 1
+                step = _according(scene, at, first, last, inside)
+            elif sheet.has(at, "according") or word in sheet.lexis.according_nya:
                 step = _according(scene, at, first, last, inside)
             elif sheet.has(at, "passive_saying") and (at <= first + 1 or sheet.words[at - 1] == ","):
                 step = _passive(scene, at, last, inside)
@@ -376,9 +380,7 @@ def _subject(scene: _Scene, first: int, verb: int) -> str | None:
             return scene.current
         if sheet.words[at] in ("“", '"') or sheet.has(at, "clause_borders"):
             break
-    inside = [
-        m for m in sheet.between(first, verb) if m.last <= verb and not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")
-    ]
+    inside = [m for m in sheet.between(first, verb) if m.last <= verb and not m.nested and m.label in ("PERSON", "OFFICE", "INSTITUTION")]
     near = [m for m in inside if verb - m.last <= REACH]
     if not near:
         return None

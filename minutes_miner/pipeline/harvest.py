@@ -33,6 +33,7 @@ from minutes_miner.records import (
 from minutes_miner.rulebook.topics import Topics
 
 LONGEST_ABBREVIATION = 3
+WIDE = ("province", "regency", "city")
 
 
 def harvest(document: Document, work: Work, topics: Topics, reader: DateReader) -> Analysis:
@@ -160,7 +161,7 @@ class _Gatherer:
         )
 
     def _region_in(self, name: str) -> str | None:
-        """The region named at the end of a name, else that of the document's place."""
+        """The region named at the end of a name, else the document's place where that is one."""
         gazetteer = self.sheet.lexis.rulebook.gazetteer
         words = name.split()
         for length in (4, 3, 2, 1):
@@ -171,7 +172,16 @@ class _Gatherer:
                 if before in self.sheet.lexis.rulebook.lists["place_prefixes"].any_case:
                     return _mixed_case(f"{words[-length - 1]} {tail}")
                 return _mixed_case(tail)
-        return _mixed_case(self.work.meeting.place) if self.work.meeting.place else None
+        return self._wide_place()
+
+    def _wide_place(self) -> str | None:
+        """The document's place where it is a province, regency or city; a village or hall says nothing about an office."""
+        place = self.work.meeting.place
+        if place is None:
+            return None
+        row = self.sheet.lexis.rulebook.lists["place_prefixes"].row(place.split()[0])
+        wide = row["class"] in WIDE if row is not None else place.lower() in self.sheet.lexis.rulebook.gazetteer.regions
+        return _mixed_case(place) if wide else None
 
     def region(self, entity: Entity) -> Region:
         gazetteer = self.sheet.lexis.rulebook.gazetteer

@@ -60,6 +60,7 @@ ASKED_BY_STEPS = (
     "not_done_words",
     "not_names",
     "not_reporting",
+    "otherwise",
     "noun_cues",
     "office_heads",
     "organisation_words",

@@ -16,8 +16,8 @@ MARKS = frozenset('"“”()*')
 def split_clauses(sheet: Sheet, first: int, last: int) -> list[tuple[int, int]]:
     """The (first, last) positions of the clauses between two positions.
 
-    A clause ends at a semicolon, at a sentence stop, at a comma or dash when a word that opens a new clause follows (`, nanti`; `, dan` only
-    with a verb near), and before a word of contrast in a long sentence (`tetapi`).
+    A clause ends at a semicolon, at a sentence stop, at a comma or dash when a word that opens a new clause follows (`, nanti`; `, dan`
+    only with a verb near), and before a word of contrast in a long sentence (`tetapi`).
     """
     borders = []
     start = first

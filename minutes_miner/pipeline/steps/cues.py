@@ -46,7 +46,7 @@ def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
     inside = [cue for cue in cues if first <= cue.first and cue.last <= last and not _awaited(sheet, cue, first)]
     if not inside:
         return None
-    strong = [cue for cue in inside if not _weak(sheet, cue, first)]
+    strong = [cue for cue, before in zip(inside, [None, *inside], strict=False) if not _weak(sheet, cue, first, before)]
     if not strong:
         return inside[0]
     before = [cue for cue in inside if cue.first < strong[0].first]
@@ -57,10 +57,12 @@ def _awaited(sheet: Sheet, cue: Cue, first: int) -> bool:
     return cue.kind == "decision" and any(sheet.has(at, "before_it") for at in range(max(first, cue.first - 4), cue.first))
 
 
-def _weak(sheet: Sheet, cue: Cue, first: int) -> bool:
+def _weak(sheet: Sheet, cue: Cue, first: int, before: Cue | None) -> bool:
+    """Whether a cue is a noun or stands in a relative clause, unless an earlier cue fills that clause (`yang sudah terdaftar wajib ...`)."""
     if sheet.has(cue.first, "noun_cues"):
         return True
-    return any(sheet.has(at, "relatives") for at in range(max(first, cue.first - 3), cue.first))
+    start = max(first, cue.first - 3, before.last if before is not None else 0)
+    return any(sheet.has(at, "relatives") for at in range(start, cue.first))
 
 
 def verb_before(sheet: Sheet, cues: list[Cue], first: int) -> Cue | None:

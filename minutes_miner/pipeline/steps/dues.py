@@ -53,6 +53,7 @@ def _of_data(sheet: Sheet, date: Found) -> bool:
 
 
 def find_amount(sheet: Sheet, first: int, last: int) -> Found | None:
-    """The amount of money in a clause, the last of several (`dari Rp50 juta menjadi Rp500 juta`)."""
+    """The amount of money in a clause: of several the last (`dari Rp50 juta menjadi Rp500 juta`) that is no other way to say it (`atau`)."""
     amounts = [m for m in sheet.between(first, last) if m.label == "MONEY" and m.last <= last]
-    return amounts[-1] if amounts else None
+    told = [m for m in amounts if not any(sheet.has(at, "otherwise") for at in range(max(first, m.first - 3), m.first))]
+    return (told or amounts)[-1] if amounts else None

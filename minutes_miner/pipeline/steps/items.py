@@ -95,6 +95,9 @@ class _Finder:
             place = line_of.get(first) if not turn else None
             if place is not None and (place.section in NO_ITEMS or self._not_content(place)):
                 continue
+            if place is not None and tasks and tasks[-1].line is place and rows.is_tail(self.sheet, first, last):
+                rows.assign(self.sheet, tasks[-1], first, last, self.cast)
+                continue
             tasks += self._sentence(first, last, place)
         tasks.sort(key=lambda task: (task.first, task.last))
         return tasks
@@ -134,6 +137,8 @@ class _Finder:
                     found.append(task)
         if row and line is not None and line.marked:
             found = _joined(found)
+            if SECTION_KIND.get(line.section) == "instruction" and self.sheet.active(content):
+                found = [task for task in found if task.kind != "need"]
         if row:
             for task in found:
                 if task.kind != "need":

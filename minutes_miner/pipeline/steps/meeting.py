@@ -77,7 +77,7 @@ def find_day(sheet: Sheet, lines: list[Line], kind: DocumentKind, reader: DateRe
                 day = _first_day(sheet, inside, reader, None)
                 if day is not None:
                     return day
-    full = [m for m in dates if m.rule in ("date.full", "date.words")]
+    full = [m for m in dates if m.rule in ("date.full", "date.words") and not _is_deadline(sheet, m)]
     if not full:
         return None
     published = _published(sheet, lines, full, reader)
@@ -91,6 +91,11 @@ def find_day(sheet: Sheet, lines: list[Line], kind: DocumentKind, reader: DateRe
                     continue
                 return days.start
     return published
+
+
+def _is_deadline(sheet: Sheet, mention: Found) -> bool:
+    """Whether a date is the end of a time that is set (`paling lambat 20 Maret 2025`), which says nothing about the document's day."""
+    return any(sheet.has(at, "strong_due") or sheet.has(at, "B:strong_due") for at in range(max(0, mention.first - 3), mention.first))
 
 
 def _published(sheet: Sheet, lines: list[Line], full: list[Found], reader: DateReader) -> datetime.date | None:

@@ -15,6 +15,8 @@ from minutes_miner.records import ItemKind
 
 FOLLOWED_RULE = "item.followed_up"
 TABLE_RULE = "item.table"
+ITEM_SECTIONS = ("section_actions", "section_followup", "section_recommendations", "section_decisions", "section_plans")
+LONGEST_HEADER = 4
 DAYS = ("date.full", "date.weekday", "date.relative")
 
 
@@ -34,6 +36,12 @@ def tail_start(sheet: Sheet, first: int, last: int) -> int:
     while end > first and sheet.words[end - 1] in ".,;*":
         end -= 1
     return end if end - first > 1 else last
+
+
+def is_tail(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a sentence is no more than the owner or deadline of the row before it: `PIC: Bu Rukmini.`, `Batas waktu: 3 Mei 2025.`"""
+    colon = next((at for at in range(first + 1, min(last, first + LONGEST_HEADER)) if sheet.words[at] == ":"), None)
+    return colon is not None and sheet.lowers[first] in sheet.lexis.tail_labels
 
 
 def _names(sheet: Sheet, first: int, last: int) -> bool:
@@ -160,6 +168,10 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     return task
 
 
+def _beside_name(sheet: Sheet, at: int) -> bool:
+    return sheet.has(at, "titles") or sheet.has(at, "degrees") or sheet.has(at, "punct")
+
+
 def _is_done(sheet: Sheet, report: range) -> bool:
     done = any(sheet.has(at, "done_words") for at in report)
     return done and not any(sheet.has(at, "not_done_words") for at in report)
@@ -175,14 +187,25 @@ def table_columns(sheet: Sheet, lines: list[Line]) -> dict[int, dict[str, int]]:
             continue
         header: dict[str, int] = {}
         for number, (a, b) in enumerate(line.cells):
-            label = sheet.lexis.labels.get(" ".join(sheet.lowers[a:b]))
-            if label is not None and label.startswith("col_"):
+            label = _column(sheet, a, b)
+            if label is not None:
                 header.setdefault(label, number)
         if "col_item" in header or ("col_owner" in header and "col_issue" in header):
             columns = header
         elif columns and len(line.cells) > max(columns.values()):
             table[line.first] = columns
     return table
+
+
+def _column(sheet: Sheet, first: int, last: int) -> str | None:
+    """What a header cell announces, by the whole of it or its first words (`Uraian Kegiatan`); a heading of sections names the items."""
+    for stop in range(min(last, first + LONGEST_HEADER), first, -1):
+        label = sheet.lexis.labels.get(" ".join(sheet.lowers[first:stop]).strip(" ."))
+        if label is not None and label.startswith("col_"):
+            return label
+        if label in ITEM_SECTIONS:
+            return "col_item"
+    return None
 
 
 def table_row(
@@ -204,7 +227,7 @@ def table_row(
     if "col_owner" in columns:
         a, b = line.cells[columns["col_owner"]]
         people = _people(sheet, a, b)
-        if people and len(people) == 1:
+        if len(people) == 1 and all(_beside_name(sheet, at) for at in range(a, b) if not people[0].first <= at < people[0].last):
             task.actor = _joint(sheet, people, cast)
         elif b > a:
             task.actor = Actor(" ".join(sheet.text(a, b).split()), None, a)

@@ -175,7 +175,7 @@ def _indirect(scene: _Scene, first: int, last: int, inside: set[int], line: Line
                 step = _according(scene, at, first, last, inside)
             elif sheet.has(at, "passive_saying") and (at <= first + 1 or sheet.words[at - 1] == ","):
                 step = _passive(scene, at, last, inside)
-            elif sheet.has(at, "saying") and (at > first or (line is not None and line.marked)) and _reports(sheet, first, at):
+            elif sheet.has(at, "saying") and (at > first or (line is not None and line.marked)) and _reports(sheet, first, at, last):
                 step = _reported(scene, first, at, last, inside)
             elif (sheet.has(at, "saying_after") or word in sheet.lexis.after_nya) and (at == first or sheet.words[at - 1] == ","):
                 step = _inserted(scene, first, at, last, inside)
@@ -189,7 +189,9 @@ def _indirect(scene: _Scene, first: int, last: int, inside: set[int], line: Line
     return found
 
 
-def _reports(sheet: Sheet, first: int, at: int) -> bool:
+def _reports(sheet: Sheet, first: int, at: int, last: int) -> bool:
+    if at == first and any(sheet.words[i] == "," and sheet.has(i + 1, "B:PERSON") for i in range(at + 1, min(at + 6, last - 1))):
+        return False  # `Menjawab hal itu, Bambang ...`: what is answered, not what is said
     before = sheet.lowers[at - 1] if at > first else ""
     return not sheet.has(at - 1, "not_reporting") if before else True
 

@@ -89,12 +89,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A source that could not be read or mined, and why; it takes the document's place in a batch."""
+    """A source that could not be read or mined, and why, in Indonesian and English; it takes the document's place in a batch."""
 
     source: str
     code: str
     message: str
     exit_code: int
+    english: str = ""
+
+    def sentence(self, lang: str) -> str:
+        """The reason in `lang` (`id` or `en`)."""
+        return self.english if lang == "en" and self.english else self.message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

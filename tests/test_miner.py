@@ -95,7 +95,6 @@ def test_texts_keep_the_ids_that_they_are_given():
     assert first == third
 
 
-@pytest.mark.xfail(strict=True, reason="spaCy takes no lone surrogate; the readers replace it, `mine_text` does not")
 def test_a_text_with_a_broken_character_still_has_an_id():
     (analysis,) = mine_texts(["Rapat dibuka \ud800 pagi."])
     assert len(analysis.document.id) == 64

@@ -74,7 +74,7 @@ def mine_each(batch: Batch, take: Callable[[Result], None], *, beside_results: b
         for result in mine_paths(batch.paths, model=batch.model, jobs=batch.jobs, progress=bar.advance):
             tally.add(result)
             if isinstance(result, Failure):
-                bar.tell(result.message)
+                bar.tell(result.sentence(batch.lang))
             take(result)
     return tally
 

@@ -37,7 +37,7 @@ def read(
             for result in results:
                 if isinstance(result, Failure):
                     failed += 1
-                    bar.tell(result.message)
+                    bar.tell(result.sentence(context.obj))
                 else:
                     done += 1
                     print_result(json_line(result) if form == "jsonl" else running_text(result, titled=several))

@@ -52,7 +52,7 @@ def _document_or_failure(line: str, where: str, warnings: tuple[Warning, ...]) -
     try:
         return _document(line, where, warnings)
     except InputError as error:
-        return Failure(source=where, code=error.code, message=error.sentence("id"), exit_code=error.exit_code)
+        return Failure(source=where, code=error.code, message=error.sentence("id"), exit_code=error.exit_code, english=str(error))
 
 
 def _document(line: str, where: str, warnings: tuple[Warning, ...]) -> Document:

@@ -63,7 +63,7 @@ def read_each(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Docum
         else:
             yield from format.read_each(data, id=_digest(data), source=source)
     except InputError as error:
-        yield Failure(source=_shown(path), code=error.code, message=error.sentence("id"), exit_code=error.exit_code)
+        yield Failure(source=_shown(path), code=error.code, message=error.sentence("id"), exit_code=error.exit_code, english=str(error))
 
 
 def _opened(path: str | Path, max_bytes: int) -> tuple[str, bytes, Format]:

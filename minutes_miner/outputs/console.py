@@ -45,7 +45,7 @@ def print_items(
     failures = [result for result in results if isinstance(result, Failure)]
     if failures:
         _print_lines(console, ["", _FAILED.say(lang)])
-        _print_lines(console, (f"- {one_line(failure.source)}: {failure_reason(failure)}" for failure in failures))
+        _print_lines(console, (f"- {one_line(failure.source)}: {failure_reason(failure, lang)}" for failure in failures))
 
 
 def print_issues(issues: Sequence[Issue], lang: str = "id", console: Console | None = None) -> None:

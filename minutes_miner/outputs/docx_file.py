@@ -56,7 +56,7 @@ def document(report: Report) -> WordDocument:
     if failures:
         word.add_heading(_FAILED.say(report.lang), level=1)
         for failure in failures:
-            word.add_paragraph(f"{one_line(failure.source)}: {failure_reason(failure)}", style="List Bullet")
+            word.add_paragraph(f"{one_line(failure.source)}: {failure_reason(failure, report.lang)}", style="List Bullet")
     return word
 
 

@@ -210,7 +210,7 @@ class DocumentRow:
     def remarks(self) -> str:
         """Every warning on a line of its own, or why the source failed."""
         if isinstance(self.result, Failure):
-            return failure_reason(self.result)
+            return failure_reason(self.result, self.lang)
         return "\n".join(_warning(warning, self.lang) for warning in self.result.document.warnings)
 
     @property
@@ -250,9 +250,9 @@ def day(iso: str | None) -> date | None:
     return date.fromisoformat(iso) if iso else None
 
 
-def failure_reason(failure: Failure) -> str:
+def failure_reason(failure: Failure, lang: str) -> str:
     """The failure's sentence without the source that it begins with, which stands beside it."""
-    return one_line(failure.message.removeprefix(f"{failure.source}: "))
+    return one_line(failure.sentence(lang).removeprefix(f"{failure.source}: "))
 
 
 def _warning(warning: Warning, lang: str) -> str:

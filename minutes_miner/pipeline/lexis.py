@@ -29,7 +29,6 @@ ASKED_BY_STEPS = (
     "attribution_ends",
     "before_it",
     "breaks",
-    "budget_words",
     "caption_words",
     "clause_borders",
     "clause_openers",
@@ -49,6 +48,7 @@ ASKED_BY_STEPS = (
     "group_nouns",
     "holds",
     "joiners",
+    "letterhead_words",
     "letter_words",
     "me",
     "minutes_words",
@@ -226,6 +226,11 @@ class Lexis:
     def behind(self) -> frozenset[str]:
         """Last words of dates that lie behind (`tahun lalu`)."""
         return frozenset(self.rulebook.lists["behind"].any_case)
+
+    @cached_property
+    def budget_words(self) -> frozenset[str]:
+        """First words of periods that name a budget (`tahun anggaran 2026`)."""
+        return frozenset(self.rulebook.lists["budget_words"].any_case)
 
     @cached_property
     def owner_labels(self) -> frozenset[str]:

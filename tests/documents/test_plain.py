@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from minutes_miner.documents.plain import document_of_text, read_markdown, read_plain
@@ -68,14 +66,3 @@ def test_media_types() -> None:
 def test_nothing_but_blanks_is_empty(data: bytes) -> None:
     with pytest.raises(SourceEmpty):
         read_plain(data, id="x", source="kosong.txt")
-
-
-@pytest.mark.parametrize("piece", ["a", "-", "| ", "1.", " ", "\n", "  - a\n", "A. \n", "#", "x | ", "I. a\n"])
-def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = (piece * size)[:size]
-        begin = time.process_time()
-        document_of_text(text, id="x", source="x")
-        return time.process_time() - begin
-
-    assert seconds(200_000) < 10 * max(seconds(50_000), 0.01)

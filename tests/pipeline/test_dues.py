@@ -30,10 +30,7 @@ def test_a_date_in_the_clause_is_the_deadline(mine, row, text, start, end):
     [
         "Dinas Sosial agar mendata panti.",
         # A year that says which budget or data, a date that lies behind.
-        pytest.param(
-            "Dinas Sosial agar memakai dana tahun anggaran 2026 untuk panti.",
-            marks=pytest.mark.xfail(strict=True, reason="the list `budget_words` is not asked for"),
-        ),
+        "Dinas Sosial agar memakai dana tahun anggaran 2026 untuk panti.",
         "Dinas Sosial agar memeriksa data panti bulan lalu.",
         "Dinas Sosial agar mengajukan usulan dalam APBD 2026.",
     ],

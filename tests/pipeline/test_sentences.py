@@ -16,9 +16,7 @@ import pytest
         "[Sdr. Darman dan Bpk. Sutarno pulang.]",
         "[Biayanya Rp. 275.520.000,- untuk setahun.] [Sisanya menyusul.]",
         "[Rapat dimulai pukul 09.00 WIB.] [Doa menyusul.]",
-        pytest.param(
-            "[Warga RT. 03 hadir.]", marks=pytest.mark.xfail(strict=True, reason="the stop of `RT.` before a number ends the sentence")
-        ),
+        "[Warga RT. 03 hadir.]",
         # A degree ends a sentence only before an ordinary word.
         "[Rapat dibuka Rosmaida Hutapea, M.Hum.] [Selanjutnya peserta berkenalan.]",
         pytest.param(

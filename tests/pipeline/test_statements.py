@@ -29,11 +29,7 @@ def speakers(analysis):
         ("“[Gudang pangan tinggal separuh]” jelas Rosmaida.", "Rosmaida"),
         ("“[Gudang pangan tinggal separuh,]”tegas Rosmaida.", "Rosmaida"),
         # A question.
-        pytest.param(
-            "“[Kapan beras tiba di gudang?]” tanya Rosmaida.",
-            "Rosmaida",
-            marks=pytest.mark.xfail(strict=True, reason="`tanya` is missing in saying_after"),
-        ),
+        ("“[Kapan beras tiba di gudang?]” tanya Rosmaida.", "Rosmaida"),
         # The attribution before it.
         ("Rosmaida mengatakan, “[Gudang pangan tinggal separuh.]”", "Rosmaida"),
         ("Bu Rosmaida menambahkan: “[Gudang pangan tinggal separuh.]”", "Rosmaida"),
@@ -119,24 +115,14 @@ def test_what_is_no_direct_statement(marked, text):
         (HEAD + "Menurut dia, [gudang pangan tinggal separuh].", "Andi Nurhayati", "Menurut"),
         # The inverted passive.
         ("Dikatakan Bu Rosmaida, [saat ini gudang pangan tinggal separuh].", "Rosmaida", "Dikatakan"),
-        pytest.param(
-            "Dikatakan Rosmaida, [saat ini gudang pangan sepi].",
-            "Rosmaida",
-            "Dikatakan",
-            marks=pytest.mark.xfail(strict=True, reason="no rule makes a person of one word behind a passive saying verb"),
-        ),
+        ("Dikatakan Rosmaida, [saat ini gudang pangan sepi].", "Rosmaida", "Dikatakan"),
         (HEAD + "Dijelaskannya, [gudang pangan tinggal separuh].", "Andi Nurhayati", "Dijelaskannya"),
         # Inserted, trailing.
         (HEAD + "Selain beras, lanjut dia, [jagung pun tersisa separuh di gudang itu].", "Andi Nurhayati", "lanjut"),
         (HEAD + "Lanjutnya, [gudang pangan sudah sepi].", "Andi Nurhayati", "Lanjutnya"),
         (HEAD + "[Jagung di gudang itu pun tersisa separuh], paparnya.", "Andi Nurhayati", "paparnya"),
         ("Di tempat yang sama, Sekda Toba Darman Sitepu menambahkan, [bantuan beras menyusul].", "Darman Sitepu", "menambahkan"),
-        pytest.param(
-            HEAD + "Masih kata Bupati Wajo, [gudang pangan sudah sepi].",
-            "Andi Nurhayati",
-            "Masih kata",
-            marks=pytest.mark.xfail(strict=True, reason="`masih kata` is a phrase, and only single words of the list are looked for"),
-        ),
+        (HEAD + "Masih kata Bupati Wajo, [gudang pangan sudah sepi].", "Andi Nurhayati", "Masih kata"),
         # A saying noun with its content.
         ("Bu Rosmaida menyampaikan [permohonan maaf kepada warga].", "Rosmaida", "menyampaikan"),
         # A second saying verb joined by `seraya` ends the clause.

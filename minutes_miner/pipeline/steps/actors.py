@@ -12,12 +12,16 @@ LONGEST_ACTOR = 9
 
 @dataclass(slots=True)
 class Actor:
-    """An actor: its name as shown, the entity where it is one, the position at which it begins; `group` for a plain noun of people."""
+    """An actor: its name as shown, the entity where it is one, the position at which it begins.
+
+    `group` marks a plain noun of people, `several` names that are joined.
+    """
 
     name: str
     entity: str | None
     first: int
     group: bool = False
+    several: bool = False
 
 
 def own(cast: Cast, speaker: str | None, first: int, personal: bool = False) -> Actor | None:
@@ -138,6 +142,6 @@ def _of_mention(cast: Cast, mention: Found, sheet: Sheet) -> Actor:
     stop = mention.last
     for other in sheet.between(stop + 1, stop + 2):
         if sheet.has(stop, "joiners") and other.label in ("PERSON", "OFFICE", "INSTITUTION") and not other.nested:
-            return Actor(" ".join(sheet.text(mention.first, other.last).split()), None, mention.first)
+            return Actor(" ".join(sheet.text(mention.first, other.last).split()), None, mention.first, several=True)
     name = cast.name(mention.entity) or sheet.text(mention.first, mention.last)
     return Actor(name, mention.entity, mention.first)

@@ -66,7 +66,7 @@ def _trim(sheet: Sheet, first: int, last: int) -> int:
 
 def cut_reason(sheet: Sheet, first: int, last: int) -> int:
     """The end of a clause without a trailing reason or result (`, sebab ...`, `karena ...`)."""
-    for at in range(first + 1, last - 1):
+    for at in range(first, last - 1):
         if sheet.has(at, "reason_words"):
             return _trim(sheet, first, at)
     return last

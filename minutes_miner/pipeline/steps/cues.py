@@ -58,7 +58,7 @@ def _awaited(sheet: Sheet, cue: Cue, first: int) -> bool:
 
 
 def _weak(sheet: Sheet, cue: Cue, first: int, before: Cue | None) -> bool:
-    """Whether a cue is a noun or stands in a relative clause, unless an earlier cue fills that clause (`yang sudah terdaftar wajib ...`)."""
+    """Whether a cue is a noun or stands in a relative clause that no earlier cue fills (`yang sudah terdaftar wajib ...`)."""
     if sheet.has(cue.first, "noun_cues"):
         return True
     start = max(first, cue.first - 3, before.last if before is not None else 0)

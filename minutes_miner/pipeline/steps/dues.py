@@ -48,12 +48,12 @@ def _cue_before(sheet: Sheet, first: int, date: Found) -> int | None:
 def _of_data(sheet: Sheet, date: Found) -> bool:
     """A year or period that says which budget or data is meant (`APBD 2020`, `tahun anggaran 2026`), no day of delivery."""
     if date.rule == "date.period":
-        return sheet.has(date.first, "budget_words")
+        return sheet.lowers[date.first] in sheet.lexis.budget_words
     return sheet.lowers[date.last - 1] in sheet.lexis.behind
 
 
 def find_amount(sheet: Sheet, first: int, last: int) -> Found | None:
-    """The amount of money in a clause: of several the last (`dari Rp50 juta menjadi Rp500 juta`) that is no other way to say it (`atau`)."""
+    """The amount of money in a clause: of several the last (`dari Rp50 juta menjadi Rp500 juta`), but none that says it again (`atau`)."""
     amounts = [m for m in sheet.between(first, last) if m.label == "MONEY" and m.last <= last]
     told = [m for m in amounts if not any(sheet.has(at, "otherwise") for at in range(max(first, m.first - 3), m.first))]
     return (told or amounts)[-1] if amounts else None

@@ -304,7 +304,7 @@ class _Finder:
             return True
         if self.minutes and line is not None and line.marked:
             return True
-        return actor is not None and actor.entity is not None
+        return actor is not None and (actor.entity is not None or actor.several)
 
     def _cell_kind(self, first: int, last: int, section: str) -> tuple[ItemKind, str, float, tuple[int, int] | None]:
         """Kind, rule, confidence and cue of the text in a follow-up cell."""

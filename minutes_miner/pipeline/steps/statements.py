@@ -168,9 +168,12 @@ def _indirect(scene: _Scene, first: int, last: int, inside: set[int], line: Line
         step = None
         if at >= until and (at == first or not sheet.has(at - 1, "relatives")):
             if sheet.has(at, "B:according"):
+                begin = at
                 while at + 1 < last and sheet.has(at + 1, "I:according"):
                     at += 1
                 step = _according(scene, at, first, last, inside)
+                if step is not None:
+                    step.cue = sheet.text(begin, at + 1)
             elif sheet.has(at, "according") or word in sheet.lexis.according_nya:
                 step = _according(scene, at, first, last, inside)
             elif sheet.has(at, "passive_saying") and (at <= first + 1 or sheet.words[at - 1] == ","):

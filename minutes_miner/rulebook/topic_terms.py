@@ -145,6 +145,9 @@ class TermIndex:
             return small
         if small.startswith("ber-") and word[4:] in self._known:
             return word[4:]
+        head, _, clitic = word.partition("-")
+        if clitic in _CLITICS and head in self._known:
+            return head
         if _RUPIAH.match(word) and "rp" in self._known:
             return "rp"
         return next((form for form in word_forms(small) if form in self._known), "")

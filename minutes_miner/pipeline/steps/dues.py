@@ -24,7 +24,7 @@ def find_due(sheet: Sheet, first: int, last: int, kind: str) -> Due | None:
     dates = [m for m in sheet.between(first, last) if m.label == "DATE" and m.last <= last]
     for date in dates:
         cue = _cue_before(sheet, first, date)
-        if cue is not None and date.rule != "date.year":
+        if cue is not None and date.rule not in NO_DUE:
             return Due(cue, date.last, date.first)
     open_dates = [d for d in dates if d.rule not in NO_DUE and not _of_data(sheet, d)]
     if kind != "need" and open_dates:

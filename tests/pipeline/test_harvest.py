@@ -110,7 +110,7 @@ def test_an_institution_knows_its_kind_and_region(mine):
 
 def test_a_region_out_of_the_document_where_the_name_has_none(mine):
     (institution,) = mine("TOBA – Warga menemui Dinas Sosial pagi itu.").institutions
-    assert institution.region == "TOBA"
+    assert institution.region == "Toba"
 
 
 def test_the_ids_of_a_text_come_from_its_bytes(mine):

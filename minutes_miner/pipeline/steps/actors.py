@@ -51,7 +51,8 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None,
     if 0 < last - first <= LONGEST_ACTOR:
         group = _grouped(sheet, first)
         acts = sheet.active(cue) or _acts_behind(sheet, cue)
-        if (group or acts) and not sheet.has(first, "event_words") and not any(sheet.has(at, "low") and sheet.passive(at) for at in range(first, last)):
+        undergoes = any(sheet.has(at, "low") and sheet.passive(at) for at in range(first, last))
+        if (group or acts) and not undergoes and not sheet.has(first, "event_words"):
             return Actor(" ".join(sheet.text(first, last).replace("*", "").split()), None, first, group)
     return None
 

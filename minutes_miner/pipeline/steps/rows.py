@@ -156,6 +156,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     done = checked if checked is not None else _is_done(sheet, report)
     if colon is not None and colon - first < 2:
         end = next((at for at in range(colon, last) if sheet.words[at] == ","), stop)
+    end = next((at for at in range(first + 2, end) if sheet.words[at] == "."), end)
     while end > first and sheet.words[end - 1] in ".,;*":
         end -= 1
     task = Task("instruction", first, end, None, FOLLOWED_RULE, 0.8, done=done, line=line)
@@ -163,7 +164,10 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     persons = [m for m in people if m.label == "PERSON"]
     if persons:
         task.actor = _joint(sheet, persons, cast)
-    if not done and not any(sheet.has(at, "gone_by") for at in report):
+    told = any(sheet.has(at, "strong_due") or sheet.has(at, "B:strong_due") for at in report) or any(
+        m.label == "DATE" and sheet.words[m.first - 1] in "(,–-—" for m in sheet.between(end, last)
+    )
+    if not done and told and not any(sheet.has(at, "gone_by") for at in report):
         task.due = dues.find_due(sheet, end, last, "instruction")
     return task
 

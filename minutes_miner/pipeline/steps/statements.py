@@ -193,7 +193,8 @@ def _indirect(scene: _Scene, first: int, last: int, inside: set[int], line: Line
 
 
 def _reports(sheet: Sheet, first: int, at: int, last: int) -> bool:
-    if at == first and any(sheet.words[i] == "," and sheet.has(i + 1, "B:PERSON") for i in range(at + 1, min(at + 6, last - 1))):
+    opens = not any(sheet.words[i][0].isalpha() for i in range(first, at))
+    if opens and any(sheet.words[i] == "," and sheet.has(i + 1, "B:PERSON") for i in range(at + 1, min(at + 6, last - 1))):
         return False  # `Menjawab hal itu, Bambang ...`: what is answered, not what is said
     before = sheet.lowers[at - 1] if at > first else ""
     return not sheet.has(at - 1, "not_reporting") if before else True

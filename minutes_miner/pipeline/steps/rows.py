@@ -164,9 +164,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     persons = [m for m in people if m.label == "PERSON"]
     if persons:
         task.actor = _joint(sheet, persons, cast)
-    told = any(sheet.has(at, "strong_due") or sheet.has(at, "B:strong_due") for at in report) or any(
-        m.label == "DATE" and sheet.words[m.first - 1] in "(,–-—" for m in sheet.between(end, last)
-    )
+    told = any(sheet.has(at, "strong_due") or sheet.has(at, "B:strong_due") for at in report)
     if not done and told and not any(sheet.has(at, "gone_by") for at in report):
         task.due = dues.find_due(sheet, end, last, "instruction")
     return task

@@ -16,8 +16,8 @@ from minutes_miner.pipeline.steps import actors, dues, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
 from minutes_miner.pipeline.steps.cues import Cue, choose, find_cues, verb_before
+from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.standing import asked_for
-from minutes_miner.pipeline.steps.statements import Said
 from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.pipeline.work import Work
 from minutes_miner.records import ItemKind
@@ -74,6 +74,9 @@ class _Finder:
         self.minutes = minutes
         self.cues = find_cues(work.sheet)
         self.focus: str | None = None
+        self.parents = _parents(work.lines)
+        self.headings = {parent.first for parent in self.parents.values()}
+        self.made: set[int] = set()
 
     def find(self) -> list[Task]:
         tasks: list[Task] = []
@@ -98,7 +101,10 @@ class _Finder:
             if place is not None and tasks and tasks[-1].line is place and rows.is_tail(self.sheet, first, last):
                 rows.assign(self.sheet, tasks[-1], first, last, self.cast)
                 continue
-            tasks += self._sentence(first, last, place)
+            found = list(self._sentence(first, last, place))
+            if place is not None and found:
+                self.made.add(place.first)
+            tasks += found
         tasks.sort(key=lambda task: (task.first, task.last))
         return tasks
 
@@ -156,6 +162,18 @@ class _Finder:
             if words[at] in ("–", "-", "—") and any(place < at for place in places):
                 return at + 1
         return first
+
+    def _names_holder(self, line: Line) -> bool:
+        """Whether a row only says who is or speaks for what: `Kepala Dinas: Jufri Duwila`."""
+        colon = next((at for at in range(line.content, line.last) if self.sheet.words[at] == ":"), None)
+        if colon is None:
+            return False
+        return any(m.last == colon and m.label in ("OFFICE", "INSTITUTION") for m in self.sheet.between(line.content, colon))
+
+    def _is_part(self, line: Line) -> bool:
+        """Whether a row goes on with an item that its parent row has begun (`... dengan jadwal:` / `1) wilayah utara`)."""
+        parent = self.parents.get(line.first)
+        return parent is not None and parent.first in self.made and self.sheet.words[parent.last - 1] == ":"
 
     def _reported_in(self, first: int, last: int) -> bool:
         over = [self.said[number] for number in self._said_over(first, last)]
@@ -317,6 +335,8 @@ class _Finder:
         """A row of minutes without a cue: an item of its section's kind, or a decision where discussion settles or allots something."""
         sheet = self.sheet
         kind = SECTION_KIND.get(line.section)
+        if self._is_part(line) or self._names_holder(line) or (line.first in self.headings and sheet.words[line.last - 1] not in (".", ":")):
+            return None
         if not line.marked and not (kind is not None and line.kind == "paragraph" and rows.tells(sheet, first, stop)):
             return None
         held_back = choose(sheet, self.cues, first, last)
@@ -340,6 +360,22 @@ class _Finder:
             task.said, task.speaker = statement, self.said[statement].speaker
         rows.assign(sheet, task, stop, last, self.cast)
         return task
+
+
+def _parents(lines: list[Line]) -> dict[int, Line]:
+    """The row above that each row is part of, by the first position of the lower one: the nearest marked one of a smaller level."""
+    parents: dict[int, Line] = {}
+    above: list[Line] = []
+    for line in lines:
+        if line.kind == "heading" or not line.marked:
+            above = []
+            continue
+        while above and above[-1].level >= line.level:
+            above.pop()
+        if above:
+            parents[line.first] = above[-1]
+        above.append(line)
+    return parents
 
 
 def _begin(one: Said) -> int:

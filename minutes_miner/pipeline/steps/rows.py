@@ -183,10 +183,14 @@ def table_columns(sheet: Sheet, lines: list[Line]) -> dict[int, dict[str, int]]:
     """For each row of a follow-up table (by its first position) the meaning of its cells: `col_item` -> cell number."""
     columns: dict[str, int] = {}
     table: dict[int, dict[str, int]] = {}
+    between = 0
     for line in lines:
         if not line.cells:
-            columns = {}
+            between += 1
+            if between > 1:  # one line alone may be a heading inside the table
+                columns = {}
             continue
+        between = 0
         header: dict[str, int] = {}
         for number, (a, b) in enumerate(line.cells):
             label = _column(sheet, a, b)

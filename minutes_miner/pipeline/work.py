@@ -10,8 +10,8 @@ from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
 from minutes_miner.pipeline.steps.meeting import Meeting
 from minutes_miner.pipeline.steps.quotes import Quote
+from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.speakers import Cast
-from minutes_miner.pipeline.steps.statements import Said
 from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.records import Label
 

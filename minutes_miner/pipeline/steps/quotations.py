@@ -1,0 +1,75 @@
+"""Who said a quotation: the one named after it (`“...,” ujar X`) or before it (`X mengatakan, “...”`), else the last speaker goes on."""
+
+from __future__ import annotations
+
+from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.steps.quotes import Quote
+from minutes_miner.pipeline.steps.said import REACH, SHORTEST_QUOTE, SIGNS, STOPS, Said, Scene, within_mention
+
+
+def quoted(scene: Scene, quote: Quote, first: int) -> Said | None:
+    """A quotation as a statement of its speaker, where it has one; `first` is where its sentence begins."""
+    length = quote.last - quote.first
+    speaker, cue, rule = _after_quote(scene, quote.closes)
+    if not rule:
+        speaker, cue, rule = _before_quote(scene, quote, first)
+    if not rule:
+        if not _fills_line(scene.sheet, quote) or length < SHORTEST_QUOTE or scene.current is None:
+            return None
+        speaker, cue, rule = scene.current, "", "statement.continued"
+    elif length < SHORTEST_QUOTE - 1:
+        return None
+    scene.current = speaker or scene.current
+    return Said(quote.first, quote.last, True, speaker, cue, rule)
+
+
+def _after_quote(scene: Scene, at: int) -> tuple[str | None, str, str]:
+    """Speaker, cue and rule of an attribution that follows the closing mark."""
+    sheet = scene.sheet
+    while at < sheet.size and (sheet.words[at] in SIGNS or sheet.words[at] in STOPS) and "\n" not in sheet.words[at]:
+        at += 1
+    if at >= sheet.size:
+        return None, "", ""
+    for step in range(0, 3):
+        here = at + step
+        if here >= sheet.size or "\n" in sheet.words[here]:
+            break
+        if sheet.lowers[here] in sheet.lexis.after_nya:
+            return scene.current, sheet.words[here], "statement.quote_nya"
+        if sheet.has(here, "saying_after") or (step == 0 and sheet.has(here, "saying")):
+            stop = _attribution_end(sheet, here + 1, here + 1 + REACH)
+            named = None if here + 1 < sheet.size and sheet.has(here + 1, "epithets") else scene.named(here + 1, stop)
+            return named or scene.current, sheet.words[here], "statement.quote_after"
+    return None, "", ""
+
+
+def _attribution_end(sheet: Sheet, first: int, last: int) -> int:
+    """Where the naming of a speaker ends: at a stop, at a comma outside the name, or before words like `saat` (`ujar Bupati saat ...`)."""
+    for at in range(first, min(last, sheet.size)):
+        if sheet.words[at] in STOPS or "\n" in sheet.words[at]:
+            return at
+        if sheet.words[at] == "," and not within_mention(sheet, at):
+            return at
+        if sheet.has(at, "attribution_ends"):
+            return at
+    return min(last, sheet.size)
+
+
+def _before_quote(scene: Scene, quote: Quote, first: int) -> tuple[str | None, str, str]:
+    """Speaker, cue and rule of a saying verb that stands before the opening mark in the same sentence."""
+    sheet = scene.sheet
+    for at in range(quote.opens - 1, max(first, quote.opens - 9) - 1, -1):
+        if sheet.has(at, "saying") or sheet.has(at, "saying_after") or sheet.lowers[at] in sheet.lexis.after_nya:
+            speaker = scene.subject(first, at) or scene.current
+            return speaker, sheet.words[at], "statement.quote_before"
+    return None, "", ""
+
+
+def _fills_line(sheet: Sheet, quote: Quote) -> bool:
+    """Whether a quotation begins its line or follows a sentence end, and nothing but signs follows it."""
+    before = quote.opens - 1
+    starts = before < 0 or "\n" in sheet.words[before] or sheet.words[before] in STOPS
+    at = quote.closes
+    while at < sheet.size and sheet.words[at] in SIGNS | STOPS:
+        at += 1
+    return starts and (at >= sheet.size or "\n" in sheet.words[at] or sheet.words[at][0].isupper() or sheet.words[at] in '(“"')

@@ -50,7 +50,7 @@ def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
     for at, line in enumerate(lines):
         line.field = _field(sheet, line)
         rank = _rank(line)
-        if _opens(line):
+        if _opens(sheet, line):
             open_sections = [section for section in open_sections if section[0] < rank]
             open_sections.append((rank, line.field, at))
         elif line.kind == "heading" or line.marked:
@@ -62,8 +62,10 @@ def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
     return lines
 
 
-def _opens(line: Line) -> bool:
-    listed = line.field in ("agenda", "programme") and line.value >= line.last
+def _opens(sheet: Sheet, line: Line) -> bool:
+    """Whether the rows below belong to a line: a section heading, a list of people, or an agenda (`Acara : 1. Pembukaan` begins one)."""
+    begins = line.value >= line.last or sheet.words[line.value] == "1"
+    listed = line.field in ("agenda", "programme", "event") and begins
     return line.field.startswith("section_") or listed or line.field in ("attendees", "attendance", "absentees")
 
 

@@ -22,12 +22,17 @@ def split_clauses(sheet: Sheet, first: int, last: int) -> list[tuple[int, int]]:
     borders = []
     start = first
     for at in range(first, last):
-        turns = sheet.has(at, "contrasts") and at - start > LEAST and last - at > LEAST
+        turns = (sheet.has(at, "contrasts") or _says_on(sheet, at, last)) and at - start > LEAST and last - at > LEAST
         if _ends(sheet, at) or turns or (_pauses(sheet, at, last) and at - start > 1):
             borders.append((start, at))
             start = at + 1
     borders.append((start, last))
     return [(a, b) for a, b in ((_skip(sheet, a, b), _trim(sheet, a, b)) for a, b in borders) if b - a > 1]
+
+
+def _says_on(sheet: Sheet, at: int, last: int) -> bool:
+    """Whether a joining word leads to a second verb of saying (`mengeluhkan ... dan mengusulkan ...`)."""
+    return sheet.has(at, "joiners") and at + 1 < last and sheet.has(at + 1, "saying")
 
 
 def _ends(sheet: Sheet, at: int) -> bool:

@@ -49,7 +49,7 @@ OPEN_SECTIONS = (
     "section_report",
     "",
 )
-NO_ITEMS = ("agenda", "programme", "attendees", "attendance", "absentees", "section_closing", "section_photos", "section_chairs")
+NO_ITEMS = ("agenda", "event", "programme", "attendees", "attendance", "absentees", "section_closing", "section_photos", "section_chairs")
 SECTION_RULE = "item.section"
 SHORTEST = 3
 SHORTEST_VERB = 5
@@ -75,7 +75,7 @@ class _Finder:
         self.cues = find_cues(work.sheet)
         self.focus: str | None = None
         self.parents = _parents(work.lines)
-        self.headings = {parent.first for parent in self.parents.values()}
+        self.headings = {parent.first for parent in self.parents.values()} | _titles(work.sheet, work.lines)
         self.made: set[int] = set()
 
     def find(self) -> list[Task]:
@@ -116,6 +116,8 @@ class _Finder:
         sheet = self.sheet
         if line.kind == "heading" and not (self.minutes and line.value < line.last):
             return True
+        if line.first in self.headings and sheet.words[line.last - 1] not in (".", ":", ";"):
+            return True
         if not self.minutes and line.first <= 1 and sheet.words[line.last - 1] not in '.”"':
             return True
         if line.field and not line.field.startswith("section_") and (line.value < line.last or line.last - line.content <= LONGEST_LABEL):
@@ -143,7 +145,7 @@ class _Finder:
                     found.append(task)
         if row and line is not None and line.marked:
             found = _joined(found)
-            if SECTION_KIND.get(line.section) == "instruction" and self.sheet.active(content):
+            if SECTION_KIND.get(line.section) == "instruction" and self._orders(content):
                 found = [task for task in found if task.kind != "need"]
         if row:
             for task in found:
@@ -162,6 +164,10 @@ class _Finder:
             if words[at] in ("–", "-", "—") and any(place < at for place in places):
                 return at + 1
         return first
+
+    def _orders(self, at: int) -> bool:
+        """Whether a row begins with what is to be done (`Mengumpulkan ...`, `Kumpulkan ...`, `Temui ...`)."""
+        return self.sheet.active(at) or self.sheet.causative(at) or self.sheet.has(at, "acts")
 
     def _names_holder(self, line: Line) -> bool:
         """Whether a row only says who is or speaks for what: `Kepala Dinas: Jufri Duwila`."""
@@ -303,7 +309,7 @@ class _Finder:
             humble = self.sheet.lowers[cue.first] in self.sheet.lexis.humble
             return asked_for(self.sheet, self.cast, actor.name if actor is not None else None, speaker, humble)
         if cue.rule.id == "commitment.will" and self.minutes and speaker is None and (actor is None or actor.entity is None):
-            passive = any(self.sheet.passive(at) for at in range(cue.first, cue.last))
+            passive = any(self.sheet.passive(at) for at in range(cue.first, min(cue.last + 2, self.sheet.size)))
             section = SECTION_KIND.get(line.section) if line is not None else None
             return "decision" if passive or section == "decision" else cue.kind
         return cue.kind
@@ -335,7 +341,7 @@ class _Finder:
         """A row of minutes without a cue: an item of its section's kind, or a decision where discussion settles or allots something."""
         sheet = self.sheet
         kind = SECTION_KIND.get(line.section)
-        if self._is_part(line) or self._names_holder(line) or (line.first in self.headings and sheet.words[line.last - 1] not in (".", ":")):
+        if self._is_part(line) or self._names_holder(line):
             return None
         if not line.marked and not (kind is not None and line.kind == "paragraph" and rows.tells(sheet, first, stop)):
             return None
@@ -360,6 +366,21 @@ class _Finder:
             task.said, task.speaker = statement, self.said[statement].speaker
         rows.assign(sheet, task, stop, last, self.cast)
         return task
+
+
+def _titles(sheet: Sheet, lines: list[Line]) -> set[int]:
+    """The first positions of short rows without a final sign that stand over a paragraph (`2. Usulan dan keluhan LKSA`)."""
+    return {
+        line.first
+        for line, below in pairwise(lines)
+        if line.marked
+        and line.last - line.content <= LONGEST_LABEL
+        and sheet.words[line.last - 1] not in (".", ":", ";")
+        and below.kind == "paragraph"
+        and not below.marked
+        and below.last - below.first > 2 * (line.last - line.content)
+        and sheet.words[below.last - 1] in (".", "”", '"')
+    }
 
 
 def _parents(lines: list[Line]) -> dict[int, Line]:

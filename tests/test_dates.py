@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_miner import dates
-from minutes_miner.dates import Calendar, CalendarWord, ClockTime, DateReader, Interval, Prefer
+from minutes_miner.dates import Calendar, CalendarWord, ClockTime, DateReader, Interval, Prefer, reader
 from minutes_miner.numbers import NumberMark, NumberReader, Numeral
 
 LEXICON = Path(__file__).parents[1] / "models" / "id_minutes" / "lexicon"
@@ -366,4 +365,4 @@ def test_no_text_breaks_the_reader(text: str, anchor: datetime.date | None) -> N
 
 
 def test_the_examples_in_the_docstrings_hold() -> None:
-    assert doctest.testmod(dates).failed == 0
+    assert doctest.testmod(reader).failed == 0

@@ -71,6 +71,7 @@ ASKED_BY_STEPS = (
     "pronouns",
     "quote_marks",
     "reason_words",
+    "referring_back",
     "relatives",
     "reports",
     "saying",

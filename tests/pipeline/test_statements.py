@@ -51,8 +51,40 @@ def test_an_attribution_inside_the_marks_parts_a_quotation(marked):
     assert speakers(analysis) == ["Andi Nurhayati", "Andi Nurhayati"]
 
 
-@pytest.mark.xfail(strict=True, reason="`Hal itu disampaikan X` gives the quotation before it no speaker")
-def test_hal_itu_disampaikan_names_the_speaker_of_the_quotation_before(marked):
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " Hal itu disampaikan Bupati Wajo, Andi Nurhayati, di gudang.",
+        " Hal tersebut dikatakan oleh Andi Nurhayati, Senin (3/3/2025).",
+        "\nHal ini diungkapkan Bupati Wajo Andi Nurhayati saat meninjau gudang.",
+        "\nDemikian dikemukakan Bupati Wajo, Andi Nurhayati.",
+    ],
+)
+def test_hal_itu_disampaikan_names_the_speaker_of_the_quotation_before(marked, behind):
+    analysis = marked("Rosmaida mengatakan, “[Gudang sudah kosong.]”\n“[Beras sudah tiba di gudang.]”" + behind, "DIRECT")
+    assert speakers(analysis) == ["Rosmaida", "Andi Nurhayati"]
+    assert [said.rule for said in analysis.statements] == ["statement.quote_before", "statement.quote_after"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " Hal itu disampaikan kepada Bupati Wajo, Andi Nurhayati, di gudang.",
+        " Hal itu akan disampaikan Bupati Wajo, Andi Nurhayati, besok.",
+        " Hal senada disampaikan Bupati Wajo, Andi Nurhayati.",
+        " Hal itu disampaikan di gudang.",
+    ],
+)
+def test_hal_itu_without_a_speaker_leaves_the_quotation_to_the_last_one(marked, behind):
+    analysis = marked("Rosmaida mengatakan, “[Gudang sudah kosong.]”\n“[Beras sudah tiba di gudang.]”" + behind, "DIRECT")
+    assert speakers(analysis) == ["Rosmaida", "Rosmaida"]
+
+
+def test_hal_itu_disampaikan_gives_no_speaker_to_a_title(marked):
+    marked("Papan itu bertuliskan “Dilarang parkir di depan pintu.” Hal itu disampaikan Bupati Wajo, Andi Nurhayati.", "DIRECT")
+
+
+def test_a_quotation_that_opens_the_text_has_the_speaker_of_the_sentence_behind(marked):
     analysis = marked("“[Beras sudah tiba di gudang.]” Hal itu disampaikan Bupati Wajo, Andi Nurhayati, di gudang.", "DIRECT")
     assert speakers(analysis) == ["Andi Nurhayati"]
 

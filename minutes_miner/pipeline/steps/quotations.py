@@ -14,9 +14,11 @@ def quoted(scene: Scene, quote: Quote, first: int) -> Said | None:
     if not rule:
         speaker, cue, rule = _before_quote(scene, quote, first)
     if not rule:
-        if not _fills_line(scene.sheet, quote) or length < SHORTEST_QUOTE or scene.current is None:
+        if not _fills_line(scene.sheet, quote) or length < SHORTEST_QUOTE:
             return None
-        speaker, cue, rule = scene.current, "", "statement.continued"
+        speaker, cue, rule = _next_sentence(scene, quote.closes)
+        if speaker is None:
+            return None
     elif length < SHORTEST_QUOTE - 1:
         return None
     scene.current = speaker or scene.current
@@ -53,6 +55,22 @@ def _attribution_end(sheet: Sheet, first: int, last: int) -> int:
         if sheet.has(at, "attribution_ends"):
             return at
     return min(last, sheet.size)
+
+
+def _next_sentence(scene: Scene, at: int) -> tuple[str | None, str, str]:
+    """Speaker, cue and rule of a quotation that is a sentence: who is named behind it (`Hal itu disampaikan X`), else the last speaker."""
+    sheet = scene.sheet
+    while at < sheet.size and (sheet.words[at] in SIGNS | STOPS or "\n" in sheet.words[at]):
+        at += 1
+    if at < sheet.size and (sheet.has(at, "referring_back") or sheet.has(at, "B:referring_back")):
+        verb = at + 1
+        while verb < sheet.size and sheet.has(verb, "I:referring_back"):
+            verb += 1
+        if verb < sheet.size and sheet.has(verb, "passive_saying"):
+            speaker = scene.named(verb + 1, _attribution_end(sheet, verb + 1, verb + 1 + REACH))
+            if speaker is not None:
+                return speaker, sheet.words[verb], "statement.quote_after"
+    return scene.current, "", "statement.continued"
 
 
 def _before_quote(scene: Scene, quote: Quote, first: int) -> tuple[str | None, str, str]:

@@ -229,6 +229,11 @@ class Lexis:
         return frozenset(self.rulebook.lists["behind"].any_case)
 
     @cached_property
+    def confidences(self) -> dict[str, float]:
+        """Rule -> how sure its finds are, for rules that steps apply without a pattern."""
+        return {rule.id: rule.confidence for rules in self.rulebook.rules.values() for rule in rules}
+
+    @cached_property
     def budget_words(self) -> frozenset[str]:
         """First words of periods that name a budget (`tahun anggaran 2026`)."""
         return frozenset(self.rulebook.lists["budget_words"].any_case)

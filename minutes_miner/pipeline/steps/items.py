@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from minutes_miner.pipeline.outline import LONGEST_LABEL, Line
+from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps import actors, dues, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
@@ -54,7 +55,8 @@ SECTION_RULE = "item.section"
 SHORTEST = 3
 SHORTEST_VERB = 5
 LONGEST_DATELINE = 12
-OUTSIDE = 0.15
+# What the place and the parts of an item say for it, beside its rule: told by nobody in running text; an owner, a deadline.
+OUTSIDE, TOLD, SUREST = 0.15, 0.05, 0.99
 
 
 def find_items(work: Work, minutes: bool) -> list[Task]:
@@ -106,6 +108,9 @@ class _Finder:
                 self.made.add(place.first)
             tasks += found
         tasks.sort(key=lambda task: (task.first, task.last))
+        for task in tasks:
+            task.confidence += sum(TOLD for told in (task.actor if task.kind != "need" else None, task.due) if told is not None)
+            task.confidence = min(SUREST, round(task.confidence, 2))
         return tasks
 
     def _turn_at(self, first: int) -> bool:
@@ -335,7 +340,7 @@ class _Finder:
         cue = choose(self.sheet, self.cues, first, last)
         if cue is not None and cue.kind is not None and cue.kind != "need":
             return cue.kind, cue.rule.id, cue.rule.confidence, (cue.first, cue.last)
-        return SECTION_KIND.get(section, "instruction"), rows.TABLE_RULE, 0.8, None
+        return SECTION_KIND.get(section, "instruction"), rows.TABLE_RULE, self.sheet.lexis.confidences[rows.TABLE_RULE], None
 
     def _plain_row(self, line: Line, first: int, stop: int, last: int) -> Task | None:
         """A row of minutes without a cue: an item of its section's kind, or a decision where discussion settles or allots something."""
@@ -357,7 +362,7 @@ class _Finder:
             end -= 1
         if end - first < 2:
             return None
-        task = Task(kind, first, end, None, SECTION_RULE, 0.7, line=line)
+        task = Task(kind, first, end, None, SECTION_RULE, sheet.lexis.confidences[SECTION_RULE], line=line)
         task.due = dues.find_due(sheet, first, end, kind)
         task.amount = dues.find_amount(sheet, first, end)
         task.actor = rows.doer(sheet, first, end, self.cast) if kind != "need" else None

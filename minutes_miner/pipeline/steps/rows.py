@@ -159,7 +159,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     end = next((at for at in range(first + 2, end) if sheet.words[at] == "."), end)
     while end > first and sheet.words[end - 1] in ".,;*":
         end -= 1
-    task = Task("instruction", first, end, None, FOLLOWED_RULE, 0.8, done=done, line=line)
+    task = Task("instruction", first, end, None, FOLLOWED_RULE, sheet.lexis.confidences[FOLLOWED_RULE], done=done, line=line)
     people = _people(sheet, end, last)
     persons = [m for m in people if m.label == "PERSON"]
     if persons:
@@ -187,7 +187,7 @@ def table_columns(sheet: Sheet, lines: list[Line]) -> dict[int, dict[str, int]]:
     for line in lines:
         if not line.cells:
             between += 1
-            if between > 1:  # one line alone may be a heading inside the table
+            if between > 1 or sheet.words[line.last - 1] == ".":  # one line that is no sentence may be a heading inside the table
                 columns = {}
             continue
         between = 0

@@ -8,6 +8,7 @@ MinutesMinerError
 ├── OutputError       (exit 5)  a result that cannot be written
 │   └── UnknownOutput, TargetUnwritable
 ├── ModelError        (exit 6)  a model folder with a fault: file, line and remedy
+├── MiningFailed      (exit 1)  the program fails on a document
 └── UsageError        (exit 2)  a call with values that make no sense
 
 Exit codes of the command line: 0 all done, 1 a fault of the program, 2 wrong usage, 3 nothing could be read, 4 some documents failed and
@@ -56,6 +57,16 @@ class SourceNotFound(InputError):
     sentences = {
         "id": "{where}: berkas atau folder tidak ditemukan. Periksa ejaan dan letaknya.",
         "en": "{where}: no such file or folder. Check the spelling and the place.",
+    }
+
+
+class MiningFailed(MinutesMinerError):
+    """The program itself fails on a document; a fault of ours, which costs one document and not the batch."""
+
+    code = "fault"
+    sentences = {
+        "id": "{where}: program gagal mengolah dokumen ini ({reason}); dokumen lain tetap diolah. Mohon laporkan beserta berkasnya.",
+        "en": "{where}: the program failed on this document ({reason}); the others go on. Please report it with the file.",
     }
 
 

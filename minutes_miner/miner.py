@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.documents.reading import discover, read_each
+from minutes_miner.errors import MiningFailed
 from minutes_miner.paths import model_folder
 from minutes_miner.pipeline.language import Pipeline
 from minutes_miner.records import Analysis, Document, Failure
@@ -19,6 +21,7 @@ from minutes_miner.rulebook.topics import Topics
 
 Result = Analysis | Failure
 Progress = Callable[[int, int, str], None]
+LOG = logging.getLogger(__name__)
 
 
 class Miner:
@@ -50,7 +53,25 @@ class Miner:
 
     def mine_file(self, path: str | Path) -> list[Result]:
         """The analysis of each document in a file (one, or as many as a `.jsonl` has lines); a failure takes the document's place."""
-        return [self.mine(read) if isinstance(read, Document) else read for read in read_each(path)]
+        results: list[Result] = []
+        try:
+            results.extend(self._mined_or_failed(read) if isinstance(read, Document) else read for read in read_each(path))
+        except Exception as error:  # a reader's fault on a file that nobody foresaw
+            results.append(_failure(str(path), error))
+        return results
+
+    def _mined_or_failed(self, document: Document) -> Result:
+        try:
+            return self.mine(document)
+        except Exception as error:  # one document must never end a night's batch
+            return _failure(document.source, error)
+
+
+def _failure(source: str, error: Exception) -> Failure:
+    """What the batch keeps of a fault of the program; `logging` has the traceback for those who look."""
+    LOG.debug("failed on %s", source, exc_info=error)
+    told = MiningFailed(source, reason=f"{type(error).__name__}: {error}")
+    return Failure(source=source, code=told.code, message=told.sentence("id"), exit_code=told.exit_code, english=str(told))
 
 
 @lru_cache(maxsize=2)

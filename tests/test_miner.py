@@ -46,6 +46,22 @@ def test_a_failure_takes_the_place_of_its_document(folder):
     assert all(isinstance(result, Analysis) for result in results if result is not failure)
 
 
+def test_a_fault_of_ours_costs_one_document(folder, monkeypatch):
+    analyse = Miner.mine
+
+    def fails_on_one(self, document):
+        if document.source.endswith("a.txt"):
+            raise IndexError("list index out of range")
+        return analyse(self, document)
+
+    monkeypatch.setattr(Miner, "mine", fails_on_one)
+    results = list(mine_paths([folder]))
+    failed = [result for result in results if isinstance(result, Failure) and result.code == "fault"]
+    assert [(result.source.endswith("a.txt"), result.exit_code) for result in failed] == [(True, 1)]
+    assert "IndexError: list index out of range" in failed[0].sentence("en")
+    assert any(isinstance(result, Analysis) for result in results)
+
+
 def test_two_processes_give_what_one_gives(folder):
     assert list(mine_paths([folder], jobs=2)) == list(mine_paths([folder], jobs=1))
 

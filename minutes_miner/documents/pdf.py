@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import logging
 import math
 import re
 from collections.abc import Callable, Iterator
@@ -19,12 +20,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from minutes_miner.documents.decoding import whole_characters
 from minutes_miner.documents.lines import blocks_of, joined
 from minutes_miner.documents.page_flow import flow_of
 from minutes_miner.documents.page_words import PageContent, Word
 from minutes_miner.documents.symbols import readable_drawn
 from minutes_miner.errors import NoTextLayer, SourceDamaged, SourceEncrypted, SourceTooLarge, WrongFormat
 from minutes_miner.records import Box, Document, Warning
+
+# What pdfminer has to say of a damaged file is said by our own errors and warnings.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 MEDIA_TYPE = "application/pdf"
 MAX_PAGES = 2000
@@ -181,7 +186,7 @@ def _words(textpage: pypdfium2.PdfTextPage, frame: _Frame) -> Iterator[Word]:
         text = readable_drawn(match.group()) + "-" * hyphen
         if text.strip("-") or (text and not hyphen):
             box, slanted = letters.box(match.start(), match.end() - 1 - hyphen)
-            yield Word(text=text, box=frame.placed(*box), slanted=slanted)
+            yield Word(text=whole_characters(text), box=frame.placed(*box), slanted=slanted)
 
 
 class _Letters:

@@ -15,16 +15,16 @@ from minutes_miner.rulebook import yaml_text
 from minutes_miner.rulebook.examples import Example, read_marked
 from minutes_miner.rulebook.notation import Choice, NotationError, parse
 
-LAYERS = ("times", "places", "institutions", "offices", "people", "amounts", "holders", "statements", "items", "entities", "documents")
+LAYERS = ("times", "places", "institutions", "offices", "people", "amounts", "holders", "statements", "items", "entities")
 FILE_KEYS = {"layer", "about", "terms", "rules"}
 NEEDED = ("id", "label", "note", "match", "no_match")
-RULE_KEYS = {*NEEDED, "patterns", "known_failures", "source", "kind", "confidence", "wide"}
+RULE_KEYS = {*NEEDED, "patterns", "known_failures", "source", "kind", "confidence"}
 ITEM_KINDS = ("commitment", "instruction", "decision", "need", "none")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `where` is its file and line, `kind` and `confidence` are for items, `wide` lets a span win over a longer rival."""
+    """One rule; `where` is its file and line, `kind` and `confidence` are for items."""
 
     id: str
     label: str
@@ -38,7 +38,6 @@ class Rule:
     source: str
     kind: str
     confidence: float
-    wide: bool
 
 
 def load_rules(folder: Path) -> dict[str, tuple[Rule, ...]]:
@@ -108,7 +107,6 @@ def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str])
         source=_text(entry, "source"),
         kind=kind,
         confidence=_share(_text(entry, "confidence") or "0.8", where),
-        wide=_text(entry, "wide") in ("yes", "true"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from minutes_miner.dates import DateReader
 from minutes_miner.pipeline.outline import Line
@@ -34,6 +35,8 @@ from minutes_miner.rulebook.topics import Topics
 
 LONGEST_ABBREVIATION = 3
 WIDE = ("province", "regency", "city")
+CODED = (*WIDE, "district")
+ADDRESS = ("honorific", "honorific-minutes")
 
 
 def harvest(document: Document, work: Work, topics: Topics, reader: DateReader) -> Analysis:
@@ -112,7 +115,7 @@ class _Gatherer:
             found = self.sheet.mentions[index]
             prefixes.update(dict.fromkeys(self._prefixes(found.first)))
             degrees.update(dict.fromkeys(self._degrees(found.last)))
-        return Person(id=entity.id, name=entity.name, prefixes=tuple(prefixes), degrees=tuple(degrees), mentions=_ids(entity))
+        return Person(id=entity.id, name=entity.name, prefixes=self._ranked(prefixes), degrees=tuple(degrees), mentions=_ids(entity))
 
     def _prefixes(self, first: int) -> list[str]:
         """Titles that stand right before a name, in order."""
@@ -123,6 +126,12 @@ class _Gatherer:
                 titles.append(self.sheet.words[at])
             at -= 1
         return titles[::-1]
+
+    def _ranked(self, titles: Iterable[str]) -> tuple[str, ...]:
+        """The titles without `Pak` and `Bu` where there are others: a form of address adds nothing to `Dr. H.`."""
+        rows = self.sheet.lexis.rulebook.lists["titles"]
+        ranked = tuple(title for title in titles if not ((row := rows.row(title)) and row["kind"] in ADDRESS))
+        return ranked or tuple(titles)
 
     def _degrees(self, last: int) -> list[str]:
         """Degrees that stand right behind a name, written as the list of degrees writes them."""
@@ -190,7 +199,8 @@ class _Gatherer:
         row = prefixes.row(words[0]) if len(words) > 1 else None
         level = row["class"] if row is not None else None
         bare = " ".join(words[1:]) if row is not None else entity.name
-        entry = gazetteer.find(bare, level if level in ("province", "regency", "city", "district") else None)
+        coded = row is None or level in CODED
+        entry = gazetteer.find(bare, level) if coded else None
         return Region(
             id=entity.id,
             name=_mixed_case(entity.name),

@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from minutes_miner.rulebook.topics import Topics
 Result = Analysis | Failure
 Progress = Callable[[int, int, str], None]
 LOG = logging.getLogger(__name__)
+DIED = {"id": "prosesnya mati, mungkin karena kehabisan memori", "en": "its process died, perhaps for want of memory"}
 
 
 class Miner:
@@ -70,7 +72,8 @@ class Miner:
 def _failure(source: str, error: Exception) -> Failure:
     """What the batch keeps of a fault of the program; `logging` has the traceback for those who look."""
     LOG.debug("failed on %s", source, exc_info=error)
-    told = MiningFailed(source, reason=f"{type(error).__name__}: {error}")
+    reason: object = DIED if isinstance(error, BrokenProcessPool) else f"{type(error).__name__}: {error}"
+    told = MiningFailed(source, reason=reason)
     return Failure(source=source, code=told.code, message=told.sentence("id"), exit_code=told.exit_code, english=str(told))
 
 
@@ -112,8 +115,37 @@ def _mined(files: Sequence[Path], model: str | None, jobs: int) -> Iterator[tupl
             yield file, miner.mine_file(file)
         return
     shared_miner(model)
+    rest = list(files)
+    while rest:
+        done = 0
+        for file, results in _in_pool(rest, model, jobs):
+            yield file, results
+            done += 1
+        rest = rest[done:]
+        if rest:  # a process died; the file that was waited for is tried by itself, to see whether it is the one
+            file = rest.pop(0)
+            yield file, _mine_alone(file, model)
+
+
+def _in_pool(files: Sequence[Path], model: str | None, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
+    """The results in order, up to the first that is lost because a process died."""
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-        yield from zip(files, pool.map(_mine_one, files, [model] * len(files)), strict=True)
+        futures = [pool.submit(_mine_one, file, model) for file in files]
+        try:
+            for file, future in zip(files, futures, strict=True):
+                yield file, future.result()
+        except BrokenProcessPool:
+            return
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _mine_alone(file: Path, model: str | None) -> list[Result]:
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_mine_one, file, model).result()
+        except BrokenProcessPool as error:
+            return [_failure(str(file), error)]
 
 
 def _mine_one(file: Path, model: str | None) -> list[Result]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 
 import pytest
@@ -60,6 +61,20 @@ def test_a_fault_of_ours_costs_one_document(folder, monkeypatch):
     assert [(result.source.endswith("a.txt"), result.exit_code) for result in failed] == [(True, 1)]
     assert "IndexError: list index out of range" in failed[0].sentence("en")
     assert any(isinstance(result, Analysis) for result in results)
+
+
+def test_a_process_that_dies_costs_one_document(folder, monkeypatch):
+    analyse = Miner.mine
+
+    def dies_on_one(self, document):
+        if document.source.endswith("c.txt"):
+            os._exit(9)
+        return analyse(self, document)
+
+    monkeypatch.setattr(Miner, "mine", dies_on_one)
+    results = list(mine_paths([folder], jobs=2))
+    assert sources(results) == ["a.txt", "b-kosong.txt", "b.txt", "c.txt", "d.txt"]
+    assert [result.code for result in results if isinstance(result, Failure)] == ["empty", "fault"]
 
 
 def test_two_processes_give_what_one_gives(folder):

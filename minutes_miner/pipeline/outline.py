@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.records import Block, BlockKind, Evidence
@@ -127,3 +128,34 @@ def _field(sheet: Sheet, line: Line) -> str:
             if field is not None and field.startswith("section_") and len(words) > length:
                 return field
     return ""
+
+
+def titled_rows(sheet: Sheet, lines: list[Line]) -> set[int]:
+    """The first positions of short rows without a final sign that stand over a paragraph (`2. Usulan dan keluhan LKSA`)."""
+    return {
+        line.first
+        for line, below in pairwise(lines)
+        if line.marked
+        and line.last - line.content <= LONGEST_LABEL
+        and sheet.words[line.last - 1] not in (".", ":", ";")
+        and below.kind == "paragraph"
+        and not below.marked
+        and below.last - below.first > 2 * (line.last - line.content)
+        and sheet.words[below.last - 1] in (".", "”", '"')
+    }
+
+
+def parents(lines: list[Line]) -> dict[int, Line]:
+    """The row above that each row is part of, by the first position of the lower one: the nearest marked one of a smaller level."""
+    found: dict[int, Line] = {}
+    above: list[Line] = []
+    for line in lines:
+        if line.kind == "heading" or not line.marked:
+            above = []
+            continue
+        while above and above[-1].level >= line.level:
+            above.pop()
+        if above:
+            found[line.first] = above[-1]
+        above.append(line)
+    return found

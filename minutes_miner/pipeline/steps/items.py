@@ -11,8 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
-from minutes_miner.pipeline.outline import LONGEST_LABEL, Line
-from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.outline import LONGEST_LABEL, Line, parents, titled_rows
 from minutes_miner.pipeline.steps import actors, dues, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
@@ -76,8 +75,8 @@ class _Finder:
         self.minutes = minutes
         self.cues = find_cues(work.sheet)
         self.focus: str | None = None
-        self.parents = _parents(work.lines)
-        self.headings = {parent.first for parent in self.parents.values()} | _titles(work.sheet, work.lines)
+        self.parents = parents(work.lines)
+        self.headings = {parent.first for parent in self.parents.values()} | titled_rows(work.sheet, work.lines)
         self.made: set[int] = set()
 
     def find(self) -> list[Task]:
@@ -371,37 +370,6 @@ class _Finder:
             task.said, task.speaker = statement, self.said[statement].speaker
         rows.assign(sheet, task, stop, last, self.cast)
         return task
-
-
-def _titles(sheet: Sheet, lines: list[Line]) -> set[int]:
-    """The first positions of short rows without a final sign that stand over a paragraph (`2. Usulan dan keluhan LKSA`)."""
-    return {
-        line.first
-        for line, below in pairwise(lines)
-        if line.marked
-        and line.last - line.content <= LONGEST_LABEL
-        and sheet.words[line.last - 1] not in (".", ":", ";")
-        and below.kind == "paragraph"
-        and not below.marked
-        and below.last - below.first > 2 * (line.last - line.content)
-        and sheet.words[below.last - 1] in (".", "”", '"')
-    }
-
-
-def _parents(lines: list[Line]) -> dict[int, Line]:
-    """The row above that each row is part of, by the first position of the lower one: the nearest marked one of a smaller level."""
-    parents: dict[int, Line] = {}
-    above: list[Line] = []
-    for line in lines:
-        if line.kind == "heading" or not line.marked:
-            above = []
-            continue
-        while above and above[-1].level >= line.level:
-            above.pop()
-        if above:
-            parents[line.first] = above[-1]
-        above.append(line)
-    return parents
 
 
 def _begin(one: Said) -> int:

@@ -26,6 +26,7 @@ ASKED_BY_STEPS = (
     "addressing",
     "adverbs_said",
     "agents",
+    "announcing",
     "attribution_ends",
     "before_it",
     "breaks",

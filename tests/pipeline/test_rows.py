@@ -89,3 +89,28 @@ def test_columns_hold_only_for_their_table(mine):
 def test_rows_that_report_on_earlier_items(mine, row, text, status, actor):
     (item,) = mine(f"{DAY}Tindak lanjut rapat sebelumnya:\n{row}").items
     assert (item.text, item.status, item.actor, item.rule) == (text, status, actor, "item.followed_up")
+
+
+def test_owner_and_deadline_in_sentences_behind_the_row(mine):
+    (item,) = mine(f"{DAY}Tindak lanjut:\n1. Mendata lansia dusun hilir. PIC: Pak Sutarno. Batas waktu: 20 Maret 2025.").items
+    assert (item.text, item.actor, item.deadline.start) == ("Mendata lansia dusun hilir", "Sutarno", "2025-03-20")
+
+
+def test_a_header_cell_is_known_by_its_first_words(mine):
+    table = "| No. | Uraian Kegiatan | PIC | Target Waktu |\n| 1 | Memperbaiki gudang | Bu Marlina dan Pak Sutarno | 20 Maret 2025 |"
+    (item,) = mine(f"{DAY}{table}").items
+    assert (item.text, item.actor, item.deadline.start) == ("Memperbaiki gudang", "Bu Marlina dan Pak Sutarno", "2025-03-20")
+
+
+def test_a_heading_inside_a_table_does_not_end_it(mine):
+    rows = "| 1 | Pendataan lansia | Bu Marlina | | |\nB. SARANA\n| 2 | Perbaikan gudang | Pak Sutarno | | |"
+    assert [item.text for item in mine(f"{DAY}{COLUMNS}{rows}").items] == ["Pendataan lansia", "Perbaikan gudang"]
+
+
+def test_the_lower_rows_of_an_item_are_part_of_it(mine):
+    rows = "1. Puskesmas Selong siap membuka layanan keliling, dengan jadwal:\n   a. wilayah utara\n   b. wilayah selatan"
+    assert len(mine(f"{DAY}Hasil rapat:\n{rows}").items) == 1
+
+
+def test_a_row_that_names_who_speaks_for_what_is_no_item(mine):
+    assert mine(f"{DAY}Kesimpulan:\n1. Kepala Dinas Sosial: Marlina Siregar").items == ()

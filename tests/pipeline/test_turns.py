@@ -38,3 +38,13 @@ def test_speech_may_stand_behind_the_label(marked):
 )
 def test_one_label_or_names_in_small_letters_make_no_record(marked, text):
     marked(text, "TURN")
+
+
+def test_a_role_that_was_named_speaks_again_and_an_unknown_voice_ends_a_turn(marked):
+    analysis = marked(
+        "RISALAH RAPAT\nKETUA RAPAT (H. DARMAN SITEPU, S.E.):\n[Rapat saya buka pagi ini.]\n"
+        "KEPALA DINAS SOSIAL (NURLELA ABUBAKAR):\n[Beras belum tiba, Ketua.]\n"
+        "KETUA RAPAT:\n[Baik. Apakah dapat disetujui?]\nPESERTA RAPAT:\n[Kami setuju semua.]",
+        "TURN",
+    )
+    assert [said.speaker_name for said in analysis.statements] == ["DARMAN SITEPU", "NURLELA ABUBAKAR", "DARMAN SITEPU", None]

@@ -126,9 +126,16 @@ class _Finder:
             return True
         if line.field and not line.field.startswith("section_") and (line.value < line.last or line.last - line.content <= LONGEST_LABEL):
             return True
-        if self.minutes and line.marked and sheet.words[line.last - 1] == ":":
+        if self.minutes and line.marked and sheet.words[line.last - 1] == ":" and not self._begins_item(line):
             return True
         return sheet.has(line.first, "skipped_lines") or sheet.has(line.first, "B:skipped_lines")
+
+    def _begins_item(self, line: Line) -> bool:
+        """Whether a row before its parts says something itself (`3 LKSA belum memiliki domisili, yaitu:`) and is no mere heading."""
+        if line.last - line.content <= LONGEST_LABEL or any(self.sheet.has(at, "announcing") for at in range(line.last - 3, line.last)):
+            return False
+        cue = choose(self.sheet, self.cues, line.content, line.last)
+        return cue is not None and cue.kind is not None
 
     def _sentence(self, first: int, last: int, line: Line | None) -> Iterable[Task]:
         """The items of one sentence: clause by clause, and for a row of minutes the whole when no clause has a cue."""

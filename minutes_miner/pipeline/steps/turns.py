@@ -104,7 +104,7 @@ def _role(sheet: Sheet, begin: int) -> str:
     first = begin
     while first > 0 and "\n" not in sheet.words[first - 1]:
         first -= 1
-    role = sheet.text(first, begin).strip(" (:.0123456789")
+    role = sheet.text(first, begin).partition("(")[0].strip(" :.0123456789")
     return role if role.isupper() else ""
 
 

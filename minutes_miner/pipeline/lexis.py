@@ -230,6 +230,11 @@ class Lexis:
         return frozenset(self.rulebook.lists["behind"].any_case)
 
     @cached_property
+    def led(self) -> frozenset[str]:
+        """First words of posts and bodies that stand as high as the lowest thing in their name (`Ketua Forum Panti`)."""
+        return frozenset(self.rulebook.lists["led"].any_case)
+
+    @cached_property
     def confidences(self) -> dict[str, float]:
         """Rule -> how sure its finds are, for rules that steps apply without a pattern."""
         return {rule.id: rule.confidence for rules in self.rulebook.rules.values() for rule in rules}

@@ -12,7 +12,8 @@ from minutes_miner.records import Block, BlockKind, Evidence
 EMPHASIS = frozenset("*#_>")
 LONGEST_LABEL = 7
 LABEL_RANK = 8
-LISTS = ("attendees", "attendance", "absentees", "agenda", "programme")
+PEOPLE_LISTS = ("attendees", "attendance", "absentees")
+LISTS = (*PEOPLE_LISTS, "agenda", "programme")
 ROW_RANK = 10
 
 
@@ -67,7 +68,7 @@ def _opens(sheet: Sheet, line: Line) -> bool:
     """Whether the rows below belong to a line: a section heading, a list of people, or an agenda (`Acara : 1. Pembukaan` begins one)."""
     begins = line.value >= line.last or sheet.words[line.value] == "1"
     listed = line.field in ("agenda", "programme", "event") and begins
-    return line.field.startswith("section_") or listed or line.field in ("attendees", "attendance", "absentees")
+    return line.field.startswith("section_") or listed or line.field in PEOPLE_LISTS
 
 
 def _rank(line: Line) -> int:

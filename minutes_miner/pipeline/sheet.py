@@ -15,7 +15,6 @@ from spacy.tokens import Doc
 from minutes_miner.pipeline.lexis import Lexis
 from minutes_miner.records import Label, Value
 
-MARKERS = frozenset("-•*–·")
 FEWEST_SOFT = 3
 LONG_LINE = 5
 CLOSED = frozenset('.:;!?"”’)*|')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_miner.pipeline.steps.speakers import mention_at, person_or_office
+from minutes_miner.pipeline.steps.speakers import person_or_office
 
 
 def test_a_post_with_one_holder_means_the_holder(work):
@@ -55,11 +55,3 @@ def test_nobody_speaks_for_nothing(work):
 def test_a_person_is_named_before_a_post_and_a_post_before_a_body(work, text, named):
     done = work(text)
     assert done.cast.name(person_or_office(done.sheet, 0, done.sheet.size, done.cast)) == named
-
-
-def test_the_first_speaking_mention_between_two_positions(work):
-    sheet = work("Di Ngawi hadir Dinas Sosial dan Bupati Wajo.").sheet
-    found = mention_at(sheet, 0, sheet.size)
-    assert found is not None
-    assert sheet.text(found.first, found.last) == "Dinas Sosial"
-    assert mention_at(sheet, 0, found.first) is None

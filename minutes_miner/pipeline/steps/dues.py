@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from minutes_miner.pipeline.sheet import Found, Sheet
 
 NO_DUE = ("date.year",)
-DATA_WORDS = 2
 
 
 @dataclass(slots=True)

@@ -145,8 +145,8 @@ class _Finder:
             return [rows.followed_up(sheet, line, self.cast)]
         if not self.minutes and line is not None and first == line.first:
             content = self._after_dateline(content, last)
-        row = self.minutes and line is not None
-        stop = rows.tail_start(sheet, content, last) if row else last
+        row = line if self.minutes else None
+        stop = rows.tail_start(sheet, content, last) if row is not None else last
         found: list[Task] = []
         for a, b in self._parts(content, stop):
             statement = self._statement_at(a, b)
@@ -154,16 +154,16 @@ class _Finder:
                 task = self._clause(c, d, statement, line)
                 if task is not None:
                     found.append(task)
-        if row and line is not None and line.marked:
+        if row is not None and row.marked:
             found = _joined(found)
-            if SECTION_KIND.get(line.section) == "instruction" and self._orders(content):
+            if SECTION_KIND.get(row.section) == "instruction" and self._orders(content):
                 found = [task for task in found if task.kind != "need"]
-        if row:
+        if row is not None:
             for task in found:
                 if task.kind != "need":
                     rows.assign(sheet, task, stop, last, self.cast)
-        if not found and row and line is not None and first <= line.content and not self._reported_in(first, last):
-            plain = self._plain_row(line, content, stop, last)
+        if not found and row is not None and first <= row.content and not self._reported_in(first, last):
+            plain = self._plain_row(row, content, stop, last)
             return [plain] if plain is not None else []
         return found
 

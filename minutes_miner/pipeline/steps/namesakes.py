@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.outline import PEOPLE_LISTS, Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, write
 
@@ -14,14 +14,13 @@ LIST_RULE = "person.listed"
 NEVER = frozenset(
     ("not_names", "breaks", "months", "weekdays", "titles", "degrees", "office_heads", "institution_heads", "agencies", "organisations")
 )
-LISTS = ("attendees", "attendance", "absentees")
 
 
 def listed_people(sheet: Sheet, lines: list[Line]) -> list[Found]:
     """The names at the start of the rows of a list of those present (`- Goreti A-01`)."""
     found = []
     for line in lines:
-        if line.section not in LISTS or line.field or not line.marked:
+        if line.section not in PEOPLE_LISTS or line.field or not line.marked:
             continue
         first = line.content
         while first < line.last and (sheet.has(first, "titles") or sheet.has(first, "B:titles") or sheet.has(first, "I:titles")):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.outline import LISTS, Line
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps.quotes import Quote
 from minutes_miner.pipeline.steps.said import SHORTEST_CLAUSE, SHORTEST_QUOTE, SIGNS, Said, Scene, content_end
 
 LONGEST_HEADING = 14
-LISTS = ("attendees", "attendance", "absentees", "agenda", "programme")
 
 
 @dataclass(slots=True)

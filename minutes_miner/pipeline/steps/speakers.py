@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutes_miner.pipeline.sheet import Found, Sheet
+from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
 
@@ -57,12 +57,6 @@ def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held]) -> Ca
             if after.label == "INSTITUTION" and after.first == person.last + 1 and sheet.words[person.last] == "(":
                 cast.institution_of.setdefault(person.entity, after.entity or "")
     return cast
-
-
-def mention_at(sheet: Sheet, first: int, last: int) -> Found | None:
-    """The outermost speaking mention that begins between two positions, the earliest first; people before their offices when adjacent."""
-    inside = [m for m in sheet.between(first, last) if not m.nested and m.label in SPEAKING]
-    return inside[0] if inside else None
 
 
 def person_or_office(sheet: Sheet, first: int, last: int, cast: Cast) -> str | None:

@@ -8,7 +8,6 @@ from minutes_miner.records import ItemKind
 
 ORDINARY = 1
 GOVERNMENT = 4
-LED = frozenset({"ketua", "pengurus", "pengasuh", "pimpinan", "kepala", "sekretaris", "anggota", "wakil", "forum", "bendahara"})
 
 
 def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, humble: bool) -> ItemKind:
@@ -51,4 +50,4 @@ def _of_name(sheet: Sheet, name: str) -> int | None:
     found = [ranks[word] for word in words if word in ranks]
     if not found:
         return None
-    return min(found) if words[0] in LED else found[0]
+    return min(found) if words[0] in sheet.lexis.led else found[0]

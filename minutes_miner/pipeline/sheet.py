@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from minutes_miner.pipeline.lexis import Lexis
 from minutes_miner.records import Label, Value
 
+FINAL_SIGNS = frozenset(".,:;*")
 FEWEST_SOFT = 3
 LONG_LINE = 5
 CLOSED = frozenset('.:;!?"”’)*|')
@@ -73,6 +74,12 @@ class Sheet:
     def text(self, first: int, last: int) -> str:
         """The document's text from one position to before another."""
         return self.whole[self.starts[first] : self.ends[last - 1]]
+
+    def bare_end(self, first: int, last: int) -> int:
+        """The end of a span without the signs that close it."""
+        while last > first and self.words[last - 1] in FINAL_SIGNS:
+            last -= 1
+        return last
 
     def spelled(self, first: int, last: int) -> str:
         """The text on one line, with chat abbreviations in full where it has some (`bsk pagi` -> `besok pagi`)."""

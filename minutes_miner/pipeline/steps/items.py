@@ -363,9 +363,7 @@ class _Finder:
             if line.section not in OPEN_SECTIONS or not rows.settles(sheet, first, last, self.work.meeting.day):
                 return None
             kind = "decision"
-        end = stop
-        while end > first and sheet.words[end - 1] in ".,:;*":
-            end -= 1
+        end = sheet.bare_end(first, stop)
         if end - first < 2:
             return None
         task = Task(kind, first, end, None, SECTION_RULE, sheet.lexis.confidences[SECTION_RULE], line=line)

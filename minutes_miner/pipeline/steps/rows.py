@@ -22,9 +22,7 @@ DAYS = ("date.full", "date.weekday", "date.relative")
 
 def tail_start(sheet: Sheet, first: int, last: int) -> int:
     """Where a row's tail `(PIC: ...)`, `(Pak Yanto)` or `deadline: ...` begins; `last` where it has none."""
-    end = last
-    while end > first and sheet.words[end - 1] in ".,;*":
-        end -= 1
+    end = sheet.bare_end(first, last)
     if end > first and sheet.words[end - 1] == ")":
         opened = next((at for at in range(end - 1, first, -1) if sheet.words[at] == "("), None)
         if opened is not None and (_names(sheet, opened, end) or sheet.lowers[opened + 1] in sheet.lexis.tail_labels):
@@ -33,8 +31,7 @@ def tail_start(sheet: Sheet, first: int, last: int) -> int:
         if sheet.words[at] == ":" and sheet.lowers[at - 1] in sheet.lexis.due_labels:
             end = at - 1
             break
-    while end > first and sheet.words[end - 1] in ".,;*":
-        end -= 1
+    end = sheet.bare_end(first, end)
     return end if end - first > 1 else last
 
 
@@ -157,8 +154,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
     if colon is not None and colon - first < 2:
         end = next((at for at in range(colon, last) if sheet.words[at] == ","), stop)
     end = next((at for at in range(first + 2, end) if sheet.words[at] == "."), end)
-    while end > first and sheet.words[end - 1] in ".,;*":
-        end -= 1
+    end = sheet.bare_end(first, end)
     task = Task("instruction", first, end, None, FOLLOWED_RULE, sheet.lexis.confidences[FOLLOWED_RULE], done=done, line=line)
     people = _people(sheet, end, last)
     persons = [m for m in people if m.label == "PERSON"]
@@ -224,8 +220,7 @@ def table_row(
     """The item of a row of a follow-up table."""
     columns = table[line.first]
     first, last = line.cells[columns.get("col_item", columns.get("col_issue", 0))]
-    while last > first and sheet.words[last - 1] in ".,;":
-        last -= 1
+    last = sheet.bare_end(first, last)
     if last - first < 1:
         return []
     kind, rule, confidence, cue = kind_of(first, last, line.section)

@@ -1,23 +1,29 @@
 """What is in a document, once as a person annotated it and once as the product found it, in one form that can be compared.
 
-Annotated documents are JSON files outside the repository, with `id`, `text`, `mentions`, `holders`, `statements`, `items`, and in some of
-them `optional`: places that count neither for nor against anybody. There people and offices stand by name, in our records by id; here all
-stand by name. Only what was found has a rule and a confidence of its own.
+Annotated documents are JSON files with `id`, `text`, `document` (the header fields), `mentions`, `holders`, `statements`, `items`, and in
+some of them `optional`: places that count neither for nor against anybody; or texts with quoted annotations beside them
+(`benchmarks.quoted`), as in `tests/quality/documents`; or JSON Lines with `text` and `spans` of the labels PER, ORG and LOC. There people
+and offices stand by name, in our records by id; here all stand by name. Only what was found has a rule and a confidence of its own.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from benchmarks.quoted import read_quoted
 from minutes_miner.miner import Miner
-from minutes_miner.records import Analysis, Deadline
+from minutes_miner.records import Analysis, Deadline, Label
 from minutes_miner.records import Item as FoundItem
 
 Json = dict[str, Any]
+
+LABELS: tuple[Label, ...] = get_args(Label)
+NAMES: dict[str, Label] = {"PER": "PERSON", "ORG": "INSTITUTION", "LOC": "PLACE"}
+HEADER = ("kind", "date", "place", "event", "time", "venue", "chair", "secretary")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,18 +90,38 @@ class Facts:
     holders: tuple[Holder, ...] = ()
     statements: tuple[Statement, ...] = ()
     items: tuple[Item, ...] = ()
+    header: dict[str, str] = field(default_factory=dict)
     optional: tuple[Mention, ...] = ()
+    labels: tuple[Label, ...] = LABELS  # of which mentions are annotated
 
 
 def read_annotated(paths: Sequence[str | Path]) -> list[Facts]:
-    """The annotated documents in files and folders, by path; JSON files that hold something else are passed over."""
-    files = [file for path in map(Path, paths) for file in (sorted(path.rglob("*.json")) if path.is_dir() else [path])]
-    contents = [(file, json.loads(file.read_text(encoding="utf-8"))) for file in files if file.suffix == ".json"]
-    return [
-        by_hand(content, content.get("id", file.stem))
-        for file, content in contents
-        if isinstance(content, dict) and "mentions" in content and "text" in content
-    ]
+    """The annotated documents in files and folders, by path; files that hold something else are passed over."""
+    files = [file for path in map(Path, paths) for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+    return [facts for file in files for facts in _read(file)]
+
+
+def _read(file: Path) -> Iterator[Facts]:
+    if file.suffix == ".yml" and file.with_suffix(".txt").exists():
+        yield by_hand(read_quoted(file), file.stem)
+    elif file.suffix == ".jsonl":
+        for line in file.read_text(encoding="utf-8").splitlines():
+            content = json.loads(line)
+            yield _names_only(content)
+    elif file.suffix == ".json":
+        content = json.loads(file.read_text(encoding="utf-8"))
+        if isinstance(content, dict) and "mentions" in content and "text" in content:
+            yield by_hand(content, content.get("id", file.stem))
+
+
+def _names_only(content: Json) -> Facts:
+    spans = [span for span in content["spans"] if span["label"] in NAMES]
+    return Facts(
+        id=content["id"],
+        text=content["text"],
+        mentions=tuple(Mention(label=NAMES[span["label"]], start=span["start"], end=span["end"]) for span in spans),
+        labels=tuple(NAMES.values()),
+    )
 
 
 def by_hand(content: Json, id: str) -> Facts:
@@ -109,6 +135,7 @@ def by_hand(content: Json, id: str) -> Facts:
             Statement(start=s["start"], end=s["end"], direct=bool(s["direct"]), speaker=s["speaker"]) for s in content["statements"]
         ),
         items=tuple(_item_by_hand(item) for item in content["items"]),
+        header={name: value for name in HEADER if (value := content.get("document", {}).get(name))},
         optional=tuple(Mention(label=o.get("label", ""), start=o["start"], end=o["end"]) for o in content.get("optional", ())),
     )
 
@@ -147,6 +174,7 @@ def facts_of(analysis: Analysis) -> Facts:
             for s in analysis.statements
         ),
         items=tuple(_item_found(item, names) for item in analysis.items),
+        header={name: value for name in HEADER if (value := getattr(analysis.document, name))},
     )
 
 

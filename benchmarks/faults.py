@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.comparison import Comparison
-from benchmarks.figures import FIELDS
+from benchmarks.figures import FIELDS, header_right
 from benchmarks.matching import Placed, same_name
 
 AROUND = 40
@@ -18,6 +18,7 @@ def faults(comparison: Comparison) -> Iterator[tuple[str, str]]:
     yield from _names(comparison, text)
     yield from _said(comparison, text)
     yield from _tasks(comparison, text)
+    yield from _header(comparison)
 
 
 def _names(comparison: Comparison, text: str) -> Iterator[tuple[str, str]]:
@@ -56,6 +57,13 @@ def _tasks(comparison: Comparison, text: str) -> Iterator[tuple[str, str]]:
             if field.value(item) and not field.right(item, found):
                 wrong = f"{field.value(item)}, found {field.value(found)}"
                 yield f"{field.name} of item", f"{wrong} | {_quote(text, item)} | {found.rule}"
+
+
+def _header(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    for name, value in comparison.document.header.items():
+        found = comparison.found.header.get(name)
+        if not header_right(name, value, found):
+            yield f"{name} of document", f"{value}, found {found}"
 
 
 def _quote(text: str, place: Placed, around: int = 0) -> str:

@@ -12,6 +12,7 @@ from benchmarks.comparison import Comparison
 from benchmarks.matching import same_name
 
 CONFIDENCES = (0.9, 0.8, 0.7, 0.6, 0.0)
+EQUAL = ("kind", "date")  # header fields that are no names
 
 
 @dataclass(slots=True)
@@ -87,6 +88,21 @@ def fields(comparisons: Iterable[Comparison]) -> dict[str, tuple[int, int]]:
     pairs = [pair for comparison in comparisons for pair in comparison.items.pairs]
     asked = {field: [pair for pair in pairs if field.value(pair[0])] for field in FIELDS}
     return {field.name: (sum(field.right(*pair) for pair in asked[field]), len(asked[field])) for field in FIELDS}
+
+
+def header(comparisons: Iterable[Comparison]) -> dict[str, tuple[int, int]]:
+    """For each header field: in how many documents it is right, and how many are annotated with it."""
+    counts: dict[str, tuple[int, int]] = {}
+    for comparison in comparisons:
+        for name, value in comparison.document.header.items():
+            right, asked = counts.get(name, (0, 0))
+            counts[name] = right + header_right(name, value, comparison.found.header.get(name)), asked + 1
+    return counts
+
+
+def header_right(name: str, value: str, found: str | None) -> bool:
+    """Whether a header field was found: equal kinds and days, like names of everything else."""
+    return value == found if name in EQUAL else same_name(value, found)
 
 
 def confidence(comparisons: Sequence[Comparison]) -> dict[float, Tally]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from benchmarks.accuracy import first_faults, report
 from benchmarks.annotated import Due, Facts, Holder, Item, Mention, Statement, by_hand, facts_of, read_annotated
-from benchmarks.comparison import compare
-from benchmarks.figures import confidence, fields, layers
+from benchmarks.comparison import HALVES, compare, compare_all
+from benchmarks.figures import confidence, fields, header, layers
 from benchmarks.matching import common_part, pair, same_name
 from benchmarks.mining import texts_at, unmet
 from benchmarks.printing import table
@@ -135,7 +136,7 @@ def test_rules_stand_with_the_worst_first() -> None:
 def test_the_report_shows_figures_with_their_aims_and_the_first_faults() -> None:
     compared = compare(ANNOTATED, FOUND)
     line = next(line for line in report([compared], markdown=True).splitlines() if line.startswith("| PERSON"))
-    assert [cell.strip() for cell in line.strip("|").split("|")] == ["PERSON", "0.500", "1.000", "0.667", "0.85", "1", "2"]
+    assert [cell.strip() for cell in line.strip("|").split("|")] == ["PERSON", "0.500", "1.000", "0.667", "0.95", "1", "2"]
     words = first_faults([compared], 1)
     assert "false PERSON: 1\n  camat | meminta | " in words
     assert "missed DATE: 1\n  camat | 5 Mei 2025 | " in words
@@ -225,3 +226,28 @@ def test_an_empty_tokenizer_cuts_like_the_one_that_it_is_made_from() -> None:
 def test_a_table_for_a_page_is_markdown() -> None:
     assert table(("rule", "right"), [("a", "10")], markdown=True) == "| rule | right |\n| ---- | ----: |\n| a    |    10 |"
     assert table(("rule", "right"), [("a", "10")], markdown=False) == "rule  right\na        10"
+
+
+def test_where_only_names_are_annotated_nothing_else_is_judged(tmp_path: Path) -> None:
+    line = {"id": "n", "text": TEXT, "spans": [{"label": "PER", "start": 16, "end": 28}, {"label": "MISC", "start": 0, "end": 5}]}
+    (tmp_path / "names.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    (document,) = read_annotated([tmp_path])
+    inside = Mention(label="PLACE", start=6, end=14)  # in the office
+    compared = compare(document, replace(FOUND, mentions=(*FOUND.mentions, inside)))
+    assert sorted(compared.mentions) == ["INSTITUTION", "PERSON", "PLACE"]
+    assert (len(compared.mentions["PERSON"].pairs), compared.mentions["PLACE"].found, compared.items.found) == (1, 0, 0)
+
+
+def test_header_fields_are_counted_where_they_are_annotated() -> None:
+    wanted = replace(ANNOTATED, header={"date": "2025-05-02", "chair": "Rina Hartati", "venue": "Aula"})
+    compared = compare(wanted, replace(FOUND, header={"date": "2025-05-03", "chair": "RINA HARTATI, S.Sos"}))
+    assert header([compared]) == {"date": (0, 1), "chair": (1, 1), "venue": (0, 1)}
+    assert "date of document: 1\n  camat | 2025-05-02, found 2025-05-03" in first_faults([compared], 1)
+
+
+def test_a_document_stays_in_its_half(tmp_path: Path) -> None:
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / f"{name}.json").write_text(json.dumps({**ANNOTATION, "id": name}), encoding="utf-8")
+    halves = {half: [compared.document.id for compared in compare_all([tmp_path], half)] for half in HALVES}
+    assert all(halves.values())
+    assert sorted(halves["first"] + halves["second"]) == ["a", "b", "c", "d"]

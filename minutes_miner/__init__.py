@@ -10,18 +10,31 @@ The functions of the library load on first use, so that `import minutes_miner` i
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from minutes_miner.library import find_issues, frames, load, mine, mine_texts, read, write
+    from minutes_miner.documents.reading import read
+    from minutes_miner.library import find_issues, load, mine
+    from minutes_miner.miner import mine_texts
+    from minutes_miner.outputs.frames import frames
+    from minutes_miner.outputs.writing import write
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "find_issues", "frames", "load", "mine", "mine_texts", "read", "write"]
 
+_HOMES = {
+    "find_issues": "library",
+    "frames": "outputs.frames",
+    "load": "library",
+    "mine": "library",
+    "mine_texts": "miner",
+    "read": "documents.reading",
+    "write": "outputs.writing",
+}
+
 
 def __getattr__(name: str) -> Any:
-    if name in __all__:
-        from minutes_miner import library
-
-        return getattr(library, name)
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

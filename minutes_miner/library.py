@@ -1,4 +1,4 @@
-"""The functions that a user of the library calls."""
+"""Functions of the library that need several of its parts: mine a file, load the pipeline, find issues."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from minutes_miner.corpus.issues import find_issues as group_needs
 from minutes_miner.documents.reading import read
-from minutes_miner.miner import mine_texts, shared_miner
-from minutes_miner.outputs.frames import frames
-from minutes_miner.outputs.writing import write
+from minutes_miner.miner import shared_miner
 from minutes_miner.records import Analysis, Failure, Issue
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-__all__ = ["find_issues", "frames", "load", "mine", "mine_texts", "read", "write"]
 
 
 def mine(path: str | Path, *, model: str | Path | None = None) -> Analysis:
@@ -37,5 +32,7 @@ def load(model: str | Path | None = None) -> Language:
 
 def find_issues(results: Sequence[Analysis | Failure], *, model: str | Path | None = None) -> list[Issue]:
     """The recurring issues in the needs of all documents given; failures are passed over."""
+    from minutes_miner.corpus.issues import find_issues as group_needs  # scikit-learn takes longer to load than all the rest
+
     analyses = [result for result in results if isinstance(result, Analysis)]
     return group_needs(analyses, shared_miner(str(model) if model is not None else None).topics)

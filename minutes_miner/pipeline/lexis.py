@@ -10,7 +10,7 @@ from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from minutes_miner.errors import ModelError
-from minutes_miner.pipeline.matching import Matcher, names_in
+from minutes_miner.pipeline.matching import Matcher, as_cut, names_in
 from minutes_miner.pipeline.symbols import SHAPES, SymbolTable
 from minutes_miner.records import Label
 from minutes_miner.rulebook.model import Rulebook
@@ -119,7 +119,8 @@ class Lexis:
         self.rulebook = rulebook
         self._cut = cut
         self._known: dict[int, tuple[str, str, str]] = {}
-        words, names = names_in(tree for rules in rulebook.rules.values() for rule in rules for tree in rule.patterns)
+        patterns = {rule.id: [as_cut(tree, cut) for tree in rule.patterns] for rules in rulebook.rules.values() for rule in rules}
+        words, names = names_in(tree for trees in patterns.values() for tree in trees)
         self._lists = self._wanted_lists({*names, *ASKED_BY_STEPS})
         words |= {name for name in names if name not in self._lists and name not in NOT_LISTS}
         any_case: dict[str, set[str]] = {}
@@ -148,7 +149,7 @@ class Lexis:
         self.table = SymbolTable(any_case, exact, words, {*LABELS, *labels})
         marked = frozenset({*LABELS, *(name for label in labels for name in label.split("+"))})
         self.layers: dict[str, list[RuleMatcher]] = {
-            layer: [RuleMatcher(rule, Matcher(rule.patterns, self.table, marked)) for rule in rules if rule.patterns]
+            layer: [RuleMatcher(rule, Matcher(patterns[rule.id], self.table, marked)) for rule in rules if rule.patterns]
             for layer, rules in rulebook.rules.items()
         }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from minutes_miner.pipeline.symbols import SHAPES, SymbolTable
 from minutes_miner.rulebook.notation import Border, Choice, Node, Not, Repeat, TokenSet, Word
@@ -25,6 +26,21 @@ def names_in(nodes: Iterable[Node]) -> tuple[set[str], set[str]]:
         elif isinstance(node, Choice):
             stack.extend(n for option in node.options for n in option)
     return words, names
+
+
+def as_cut(tree: Choice, cut: Callable[[str], list[str]]) -> Choice:
+    """The pattern, in which a word that the tokenizer may cut (`s/d`, `pkl.`) is also met as its parts; a `!` looks at one token only."""
+    return replace(tree, options=tuple(tuple(_as_cut(node, cut) for node in option) for option in tree.options))
+
+
+def _as_cut(node: Node, cut: Callable[[str], list[str]]) -> Node:
+    if isinstance(node, Choice):
+        return as_cut(node, cut)
+    if isinstance(node, Repeat):
+        return replace(node, part=_as_cut(node.part, cut))
+    if isinstance(node, Word) and len(parts := cut(node.text)) > 1:
+        return Choice(((node,), tuple(map(Word, parts))))
+    return node
 
 
 class Matcher:

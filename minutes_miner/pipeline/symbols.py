@@ -35,7 +35,7 @@ SHAPES = (
     "short",
 )
 NUMBER = re.compile(r"\d+$|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:,-)?$|\d+,\d+$|\d+\.\d{1,2}$")
-CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d$")
+CLOCK = re.compile(r"[0-2]?\d(?:[.:][0-5]\d|(?::[0-5]\d){2}|[.:][0-5]\d-[0-2]?\d[.:][0-5]\d)$")
 SLASH_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|\d{1,2}-[A-Z][a-z]{2}-\d{4}$")
 ISO_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?$")
 YEARS = re.compile(r"(?:19|20)\d\d[-–/](?:19|20)?\d\d$")

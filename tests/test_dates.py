@@ -15,7 +15,17 @@ from minutes_miner.dates import Calendar, CalendarWord, ClockTime, DateReader, I
 from minutes_miner.numbers import NumberMark, NumberReader, Numeral
 
 LEXICON = Path(__file__).parents[1] / "models" / "id_minutes" / "lexicon"
-CALENDAR_LISTS = ("months", "weekdays", "day_parts", "time_zones", "relative_dates", "calendar_words", "deadline_words", "range_words")
+CALENDAR_LISTS = (
+    "months",
+    "weekdays",
+    "day_parts",
+    "time_zones",
+    "relative_dates",
+    "calendar_words",
+    "deadline_words",
+    "range_words",
+    "feasts",
+)
 MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 THURSDAY = datetime.date(2021, 9, 23)
@@ -241,7 +251,7 @@ def test_a_wrong_weekday_near_the_anchor_moves_nothing() -> None:
         ("tanggal 10 tiap bulannya", None),
         ("rapat berikutnya", None),
         ("sebelum musim hujan", None),
-        ("10 (sepuluh) hari setelah akhir semester", None),
+        ("10 (sepuluh) hari setelah akhir semester", "2022-01-10"),
     ],
 )
 def test_a_deadline_lies_ahead_unless_it_has_just_passed(text: str, expected: str | None) -> None:
@@ -253,6 +263,37 @@ def test_working_days_pass_over_the_weekend() -> None:
     assert iso(READER.deadline("1 hari kerja", friday)) == "2021-09-27"
     assert iso(READER.deadline("6 hari kerja", friday)) == "2021-10-04"
     assert iso(READER.deadline("5 hari kerja", sunday)) == "2021-10-01"
+
+
+def test_working_days_pass_over_holidays_and_shared_days_of_leave() -> None:
+    thursday = datetime.date(2025, 3, 27)
+    assert iso(READER.deadline("1 hari kerja", thursday)) == "2025-04-08"
+    assert iso(READER.deadline("2 hari kerja sebelum 8 April 2025", thursday)) == "2025-03-26"
+    assert READER.deadline("400 hari kerja", thursday) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lebaran", "2025-03-31"),
+        ("sebelum Natal 2026", "2026-12-24"),
+        ("H-3 Idul Adha", "2025-06-03"),
+        ("seminggu setelah Lebaran", "2025-04-07"),
+        ("Ramadan", None),
+        ("APBD Perubahan 2025", "2025-07-01/2025-12-31"),
+        ("APBD 2026", "2026-01-01/2026-12-31"),
+    ],
+)
+def test_feasts_and_budgets_have_their_days(text: str, expected: str | None) -> None:
+    assert iso(READER.deadline(text, datetime.date(2025, 3, 12))) == expected
+
+
+def test_a_countdown_needs_the_day_of_the_event() -> None:
+    event = datetime.date(2025, 8, 17)
+    assert iso(READER.deadline("H-7", THURSDAY, event=event)) == "2025-08-10"
+    assert iso(READER.deadline("hari H", THURSDAY, event=event)) == "2025-08-17"
+    assert iso(READER.deadline("rapat berikutnya", THURSDAY, meeting=event)) == "2025-08-17"
+    assert READER.deadline("H-7", THURSDAY) is None
 
 
 def test_months_end_early_where_the_day_is_missing() -> None:

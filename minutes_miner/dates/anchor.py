@@ -21,12 +21,14 @@ class Anchor:
     """A document's day, None where it is not known.
 
     `prefer` says which of the possible days is meant, `grace` how long ago a day without its year may have passed and still count as
-    coming.
+    coming. `event` is the day of what the document prepares (`hari H`), `meeting` that of the next meeting, where it names them.
     """
 
     day: datetime.date | None
     prefer: Prefer
     grace: timedelta = timedelta(0)
+    event: datetime.date | None = None
+    meeting: datetime.date | None = None
 
     @property
     def today(self) -> datetime.date:

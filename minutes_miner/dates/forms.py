@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_miner.dates.anchor import Anchor
+from minutes_miner.dates.days_off import feast_in
 from minutes_miner.dates.periods import DAY, MONTHS_IN, Interval, full_year, later, months_of, one_day, part_of, period, week_of
 from minutes_miner.dates.words import Token
 
@@ -111,6 +112,16 @@ def _week_of_told_month(found: Found) -> Interval | None:
     return week_of(period("month", found.anchor.today, found.number("s")), found.number("o"))
 
 
+def _revised_budget(found: Found) -> Interval | None:
+    """`APBD Perubahan 2025`: the second half of its year, in which it is in force."""
+    return found.in_years(lambda year: months_of(year, 7, 6))
+
+
+def _feast(found: Found) -> Interval | None:
+    """`Lebaran`, `Natal 2025`."""
+    return found.in_years(lambda year: one_day(feast_in(year, found.name("f"))))
+
+
 def _part_of_period(found: Found) -> Interval | None:
     """`akhir Juli`, `pertengahan tahun 2023`, `awal pekan depan`."""
     days = found.days("rest")
@@ -189,6 +200,35 @@ def _counted(found: Found) -> tuple[int, str]:
     return count, found.name("u")
 
 
+def _around(found: Found) -> Interval | None:
+    """`tiga hari sebelum Lebaran`, `10 hari kerja setelah akhir semester`: counted from what is named."""
+    days = found.days("rest")
+    if days is None:
+        return None
+    count, unit = _counted(found)
+    back = found.match["side"] == "<"
+    return one_day(later(days.start if back else days.end, -count if back else count, unit))
+
+
+def _around_event(found: Found) -> Interval | None:
+    """`H-7`, `hari H`, `H+3`: told from the day of the event that the document prepares."""
+    return one_day(found.anchor.event + _signed_days(found) * DAY) if found.anchor.event else None
+
+
+def _around_feast(found: Found) -> Interval | None:
+    """`H-7 Lebaran`."""
+    return found.in_years(lambda year: one_day(feast_in(year, found.name("f")) + _signed_days(found) * DAY))
+
+
+def _signed_days(found: Found) -> int:
+    return -found.number("count") if found.match["sign"] == "-" else found.number("count")
+
+
+def _next_meeting(found: Found) -> Interval | None:
+    """`rapat berikutnya`."""
+    return one_day(found.anchor.meeting) if found.anchor.meeting and found.number("s") > 0 else None
+
+
 def _times_24_hours(found: Found) -> Interval | None:
     """`1x24 jam`."""
     return one_day(found.anchor.today + found.number("count") * DAY)
@@ -239,6 +279,9 @@ FORMS: tuple[Form, ...] = tuple(
         (r"T?(?P<y>y)", _year),
         (rf"(?P<u>Q)(?:q-?)?(?P<o>[od]){_FULL_YEAR}", _counted_period),
         (rf"[gP]{_ORDINAL}B?(?P<m>m){_FULL_YEAR}", _week_of_month),
+        (rf"R{_FULL_YEAR}", _revised_budget),
+        (rf"D?(?P<f>f){_FULL_YEAR}", _feast),
+        (rf"h(?P<sign>[-+])(?P<count>d)<?D?(?P<f>f){_FULL_YEAR}", _around_feast),
         (r"(?P<p>p)(?P<rest>[^p].*)", _part_of_period),
         (r"D?(?P<w>[wg])(?:[-~]?D?[wg])?a?[-/]?(?P<rest>(?!D?[wg]|[-~]).+)", _after_weekday),
         (r"(?P<outer>[^()x*<>v]*)\((?P<inner>[^()]*)\)[sk]?", _with_brackets),
@@ -263,6 +306,9 @@ FORMS_WITH_ANCHOR: tuple[Form, ...] = (
             (rf"{_COUNT}(?P<ahead>\+?)", _duration),
             (rf"{_COUNT}(?P<s>[sk])", _told_duration),
             (r"(?P<count>d)x[dn]J", _times_24_hours),
+            (rf"{_COUNT}(?P<side>[<>])(?P<rest>.+)", _around),
+            (r"D?h(?:(?P<sign>[-+])(?P<count>d))?", _around_event),
+            (r"M(?P<s>[sk])", _next_meeting),
         )
     ),
     *FORMS,

@@ -8,9 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from minutes_miner.dates.days_off import is_day_off
+
 DAY = timedelta(days=1)
 MONTHS_IN = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12}
 _DAYS_IN = {"day": 1, "week": 7}
+_MOST_WORKDAYS = 260
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def period(unit: str, today: datetime.date, shift: int) -> Interval:
 
 
 def later(today: datetime.date, count: int, unit: str) -> datetime.date:
-    """The day so many units after today (before it for a negative count); working days are Monday to Friday."""
+    """The day so many units after today (before it for a negative count); ValueError for more working days than a year has."""
     if unit == "hour":
         return today - (-count // 24) * DAY
     if unit == "workday":
@@ -61,16 +64,14 @@ def later(today: datetime.date, count: int, unit: str) -> datetime.date:
 
 
 def _workdays_later(today: datetime.date, count: int) -> datetime.date:
-    """The day so many working days away; a weekend counts as the working day on its near side."""
+    """The day so many working days away: weekends, public holidays and shared days of leave do not count."""
+    if abs(count) > _MOST_WORKDAYS:
+        raise ValueError(f"{count} working days")
     step = DAY if count >= 0 else -DAY
-    day = today
-    while day.isoweekday() > 5:
-        day -= step
-    weeks, rest = divmod(abs(count), 5)
-    day += weeks * 7 * step
+    day, rest = today, abs(count)
     while rest:
         day += step
-        rest -= day.isoweekday() <= 5
+        rest -= not is_day_off(day)
     return day
 
 

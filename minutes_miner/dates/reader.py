@@ -18,7 +18,7 @@ from minutes_miner.dates.words import Calendar, SpelledNumbers, Token
 
 _CUE = re.compile(r"[v~<>i]+")
 # `selesai paling lambat ...`: other words up to the first cue.
-_FIRST_CUE = re.compile(r"[xe]+(?=[v<>~])")
+_FIRST_CUE = re.compile(r"[xehM]+(?=[v<>~])")
 _RANGE_MARKS = re.compile(r"~|-")
 _BARE_DAYS = re.compile(r"t?d+")
 
@@ -54,14 +54,22 @@ class DateReader:
         """
         return _Reading(self._tokens(text), Anchor(anchor, prefer)).whole()
 
-    def deadline(self, text: str, anchor: datetime.date | None) -> Interval | None:
-        """The days by which, or in which, something is due; None where they cannot be told (`segera`, `H-3`, `tiap bulan`).
+    def deadline(
+        self, text: str, anchor: datetime.date | None, event: datetime.date | None = None, meeting: datetime.date | None = None
+    ) -> Interval | None:
+        """The days by which, or in which, something is due; None where they cannot be told (`segera`, `tiap bulan`).
 
         What has no year lies ahead, unless it passed at most 31 days ago: then it is overdue. `sebelum X` is the day before, `akhir X` its
         last day, a duration (`14 hari sejak rapat ini`) the day on which it ends. Other words before the cue are passed over
         (`selesai paling lambat 5 Juni`).
+
+        Args:
+            text: the words of the deadline.
+            anchor: the document's day.
+            event: the day from which `H-7` counts, None where it is not known.
+            meeting: the day of the `rapat berikutnya`, likewise.
         """
-        tokens, coming = self._tokens(text), Anchor(anchor, "future", GRACE)
+        tokens, coming = self._tokens(text), Anchor(anchor, "future", GRACE, event, meeting)
         due = _Reading(tokens, coming, durations=True).whole()
         if due is None and (start := _FIRST_CUE.match("".join(token.letter for token in tokens))):
             due = _Reading(tokens[start.end() :], coming, durations=True).whole()

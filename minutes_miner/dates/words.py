@@ -35,6 +35,10 @@ _LETTERS = {
     "from": ">",
     "within": "i",
     "recurring": "*",
+    "feast": "f",
+    "event": "h",
+    "meeting": "M",
+    "revised": "R",
     "filler": "",
 }
 _UNIT_LETTERS = {"day": "D", "workday": "K", "hour": "J", "week": "P", "month": "B", "year": "T", "quarter": "Q", "third": "Q", "half": "Q"}
@@ -42,7 +46,7 @@ _UNIT_LETTERS = {"day": "D", "workday": "K", "hour": "J", "week": "P", "month": 
 _TWOFOLD = {frozenset("wP"): "g", frozenset("rs"): "k"}
 
 _PLAIN = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "×": "x", "'": "", "’": "", "‘": "", "`": "", "ʼ": "", "´": ""})
-_TOKEN = re.compile(r"[0-9]+|(?<=[0-9])[.:](?=[0-9])|[^\W\d_](?:[./][^\W\d_])+(?![^\W\d_])|[^\W\d_]+|[-/()]")
+_TOKEN = re.compile(r"[0-9]+|(?<=[0-9])[.:](?=[0-9])|[^\W\d_](?:[./][^\W\d_])+(?![^\W\d_])|[^\W\d_]+|[-+/()]")
 _MOST_TOKENS = 40
 _LONGEST_NUMBER = 4
 
@@ -70,7 +74,7 @@ class CalendarWord:
     """A word or phrase of the calendar.
 
     `letter` is its class in the forms; `number` what it counts (month 1-12, weekday 1-7 from Monday, days or periods from now, first hour
-    of a part of the day); `until` the last hour of a part of the day; `name` its unit, part (`start`, `middle`, `end`) or zone.
+    of a part of the day); `until` the last hour of a part of the day; `name` its unit, part (`start`, `middle`, `end`), zone or feast.
     """
 
     word: str
@@ -98,8 +102,9 @@ class Calendar:
         calendar_words: Rows,
         deadline_words: Rows,
         range_words: Rows,
+        feasts: Rows,
     ) -> Calendar:
-        """The calendar of the rows of eight lists, each named like its file.
+        """The calendar of the rows of nine lists, each named like its file.
 
         Raises:
             ValueError: a class that is not known, a value that is no number, or a word with two meanings that nothing tells apart.
@@ -114,6 +119,7 @@ class Calendar:
                 *(_classed(row) for row in calendar_words),
                 *(_classed(row) for row in deadline_words),
                 *(CalendarWord(word=row["word"], letter=_LETTERS["range"]) for row in range_words),
+                *(CalendarWord(word=row["word"], letter=_LETTERS["feast"], name=row["feast"]) for row in feasts),
             ]
         )
 

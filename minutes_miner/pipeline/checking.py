@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.pipeline.language import Pipeline
 from minutes_miner.pipeline.steps.cues import find_cues
+from minutes_miner.pipeline.work import Work
 from minutes_miner.records import Analysis, Document
 from minutes_miner.rulebook.examples import Example
 from minutes_miner.rulebook.model import load_rulebook
@@ -65,8 +66,12 @@ def every_example(layers: Mapping[str, Sequence[Rule]]) -> Iterator[tuple[Rule, 
 def run_example(pipeline: Pipeline, rule: Rule, kind: Kind, example: Example) -> ExampleResult:
     """The result of one example."""
     document = document_of_text(example.text, id="", source="")
-    by_cue = rule.label == "ITEM" and rule.patterns
-    found = list(_cues(pipeline, document) if by_cue else _records(pipeline.analyse(document)))
+    if rule.layer == "deadlines":
+        found = list(_phrases(_worked(pipeline, document)))
+    elif rule.label == "ITEM" and rule.patterns:
+        found = list(_cues(_worked(pipeline, document)))
+    else:
+        found = list(_records(pipeline.analyse(document)))
     message = _missing(rule, example, found) if example.spans else _unwanted(rule, example, found)
     if kind == "known_failures":
         home = "match" if example.spans else "no_match"
@@ -74,11 +79,20 @@ def run_example(pipeline: Pipeline, rule: Rule, kind: Kind, example: Example) ->
     return ExampleResult(rule.id, example.where, example.written, not message, message)
 
 
-def _cues(pipeline: Pipeline, document: Document) -> Iterator[Found]:
+def _worked(pipeline: Pipeline, document: Document) -> Work:
+    return pipeline.work(pipeline.nlp.tokenizer(document.text), document.text, document.blocks)
+
+
+def _cues(work: Work) -> Iterator[Found]:
     """The cues of items: the patterns of an item rule find these, and how far the item reaches is for the items step to say."""
-    sheet = pipeline.work(pipeline.nlp.tokenizer(document.text), document.text, document.blocks).sheet
-    for cue in find_cues(sheet):
-        yield Found(sheet.starts[cue.first], sheet.ends[cue.last - 1], "ITEM", cue.rule.id)
+    for cue in find_cues(work.sheet):
+        yield Found(work.sheet.starts[cue.first], work.sheet.ends[cue.last - 1], "ITEM", cue.rule.id)
+
+
+def _phrases(work: Work) -> Iterator[Found]:
+    """The phrases of deadlines, which become part of an item only where one is due."""
+    for phrase in work.phrases:
+        yield Found(work.sheet.starts[phrase.first], work.sheet.ends[phrase.last - 1], phrase.rule.label, phrase.rule.id)
 
 
 def _records(analysis: Analysis) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from minutes_miner.dates import DateReader
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found
+from minutes_miner.pipeline.steps.dues import Dues
 from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
 from minutes_miner.pipeline.steps.meeting import Meeting
@@ -91,6 +92,8 @@ class _Gatherer:
         self.cast = work.cast
         self.topics = topics
         self.reader = reader
+        dues = Dues(work.sheet, work.phrases, work.meeting.day)
+        self.event, self.next_meeting = dues.event_day(), dues.next_meeting()
         self.lines = work.lines
         self.at_line = 0
 
@@ -266,7 +269,7 @@ class _Gatherer:
             return None
         phrase = self.sheet.spelled(task.due.first, task.due.last)
         shown = " ".join(self.sheet.text(task.due.shown, task.due.last).replace("*", "").split())
-        days = self.reader.deadline(phrase.replace("*", ""), self.work.meeting.day)
+        days = self.reader.deadline(phrase.replace("*", ""), self.work.meeting.day, self.event, self.next_meeting)
         if days is None:
             return Deadline(text=shown)
         return Deadline(text=shown, start=_iso(days.start), end=_iso(days.end))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from minutes_miner.pipeline.outline import outline
+from minutes_miner.pipeline.steps.deadlines import find_phrases
 from minutes_miner.pipeline.steps.entities import link_entities
 from minutes_miner.pipeline.steps.holders import find_holders
 from minutes_miner.pipeline.steps.items import find_items
 from minutes_miner.pipeline.steps.meeting import find_day, find_kind, find_meeting
-from minutes_miner.pipeline.steps.mentions import find_mentions
+from minutes_miner.pipeline.steps.mentions import find_mentions, find_times
 from minutes_miner.pipeline.steps.quotes import find_quotes
 from minutes_miner.pipeline.steps.sentences import find_sentences
 from minutes_miner.pipeline.steps.speakers import make_cast
@@ -29,6 +30,11 @@ def _lines(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 def _sentences(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
     work.quotes = find_quotes(work.sheet)
     work.sentences = find_sentences(work.sheet, {quote.opens for quote in work.quotes})
+
+
+def _times(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
+    find_times(work.sheet)
+    work.phrases = find_phrases(work.sheet)
 
 
 def _mentions(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
@@ -65,6 +71,7 @@ def _items(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 STEPS: tuple[tuple[str, Step], ...] = (
     ("lines", _lines),
     ("sentences", _sentences),
+    ("times", _times),
     ("mentions", _mentions),
     ("entities", _entities),
     ("meeting", _meeting),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.steps.deadlines import Phrase
 from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
 from minutes_miner.pipeline.steps.meeting import Meeting
@@ -24,6 +25,7 @@ class Work:
     lines: list[Line] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
     meeting: Meeting = field(default_factory=lambda: Meeting(kind="other"))
     held: list[Held] = field(default_factory=list)

@@ -9,7 +9,7 @@ from minutes_miner.errors import ModelError
 from minutes_miner.numbers import NumberMark, NumberReader, Numeral
 from minutes_miner.rulebook.model import Rulebook
 
-CALENDAR = ("months", "weekdays", "day_parts", "time_zones", "relative_dates", "calendar_words", "deadline_words", "range_words")
+CALENDAR = ("months", "weekdays", "day_parts", "time_zones", "relative_dates", "calendar_words", "deadline_words", "range_words", "feasts")
 
 
 def load_readers(rulebook: Rulebook) -> tuple[NumberReader, DateReader]:

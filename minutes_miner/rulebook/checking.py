@@ -17,9 +17,10 @@ from minutes_miner.rulebook.tables import Row, read_rows
 from minutes_miner.rulebook.topics import load_topics
 
 MENTIONS = get_args(Label)
-SEARCHING = ("times", "places", "institutions", "offices", "people", "amounts")
+SEARCHING = ("times", "places", "institutions", "offices", "people", "amounts", "deadlines")
 LABELS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys((*SEARCHING, "entities"), MENTIONS),
+    "deadlines": ("DUE", "DAY"),
     "holders": ("HOLDER",),
     "statements": ("STATEMENT",),
     "items": ("ITEM",),

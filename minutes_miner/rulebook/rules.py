@@ -15,16 +15,22 @@ from minutes_miner.rulebook import yaml_text
 from minutes_miner.rulebook.examples import Example, read_marked
 from minutes_miner.rulebook.notation import Choice, NotationError, parse
 
-LAYERS = ("times", "places", "institutions", "offices", "people", "amounts", "holders", "statements", "items", "entities")
+LAYERS = ("times", "places", "institutions", "offices", "people", "amounts", "deadlines", "holders", "statements", "items", "entities")
 FILE_KEYS = {"layer", "about", "terms", "rules"}
 NEEDED = ("id", "label", "note", "match", "no_match")
-RULE_KEYS = {*NEEDED, "patterns", "known_failures", "source", "kind", "confidence"}
+RULE_KEYS = {*NEEDED, "patterns", "known_failures", "source", "kind", "confidence", "traits"}
 ITEM_KINDS = ("commitment", "instruction", "decision", "need", "none")
+TRAITS = ("addressed", "at_cue", "future", "request", "loose")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `where` is its file and line, `kind` and `confidence` are for items."""
+    """One rule; `where` is its file and line, `kind` and `confidence` are for items.
+
+    `traits` tell the steps more about a cue of items or a deadline: `addressed` (who is to act stands behind it), `at_cue` (the item begins
+    with it), `future` (a promise only where somebody undertakes it), `request` (a need where it goes upward), `loose` (a deadline that any
+    other one goes before).
+    """
 
     id: str
     label: str
@@ -38,6 +44,7 @@ class Rule:
     source: str
     kind: str
     confidence: float
+    traits: frozenset[str]
 
 
 def load_rules(folder: Path) -> dict[str, tuple[Rule, ...]]:
@@ -94,6 +101,9 @@ def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str])
     kind = _text(entry, "kind")
     if kind and kind not in ITEM_KINDS:
         raise ModelError(where, fault=f"unknown kind {kind}", remedy=f"Use one of {', '.join(ITEM_KINDS)}")
+    traits = frozenset(str(text) for text in _texts(entry, "traits", where))
+    if traits - {*TRAITS}:
+        raise ModelError(where, fault=f"unknown trait {min(traits - {*TRAITS})}", remedy=f"Use {', '.join(TRAITS)}")
     return Rule(
         id=_text(entry, "id"),
         label=_text(entry, "label"),
@@ -107,6 +117,7 @@ def _rule(entry: yaml_text.Value, layer: str, path: Path, terms: dict[str, str])
         source=_text(entry, "source"),
         kind=kind,
         confidence=_share(_text(entry, "confidence") or "0.8", where),
+        traits=traits,
     )
 
 

@@ -12,20 +12,17 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from minutes_miner.pipeline.outline import LONGEST_LABEL, Line, parents, titled_rows
-from minutes_miner.pipeline.steps import actors, dues, rows
+from minutes_miner.pipeline.steps import actors, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
 from minutes_miner.pipeline.steps.cues import Cue, choose, find_cues, verb_before
+from minutes_miner.pipeline.steps.dues import Dues, find_amount
 from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.standing import asked_for
 from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.pipeline.work import Work
 from minutes_miner.records import ItemKind
 
-REQUESTS = ("request.ask", "instruction.please")
-ADDRESSED = ("need.hope", "request.ask", "instruction.tell", "instruction.please")
-STARTS_AT_CUE = ("need.hope", "need.propose", "request.ask", "instruction.tell", "commitment.promise")
-FUTURES = ("commitment.will", "commitment.do")
 SECTION_KIND: dict[str, ItemKind] = {
     "section_decisions": "decision",
     "section_conclusions": "decision",
@@ -74,6 +71,7 @@ class _Finder:
         self.longest = max((one.last - one.first for one in work.said), default=0)
         self.minutes = minutes
         self.cues = find_cues(work.sheet)
+        self.dues = Dues(work.sheet, work.phrases, work.meeting.day)
         self.focus: str | None = None
         self.parents = parents(work.lines)
         self.headings = {parent.first for parent in self.parents.values()} | titled_rows(work.sheet, work.lines)
@@ -85,7 +83,7 @@ class _Finder:
         table = rows.table_columns(self.sheet, self.work.lines)
         for line in self.work.lines:
             if line.cells_of(table):
-                tasks += rows.table_row(self.sheet, line, table, self.cast, self._cell_kind)
+                tasks += rows.table_row(self.sheet, line, table, self.cast, self.dues, self._cell_kind)
             if line.cells:
                 covered.update(range(line.first, line.last))
         line_of = {at: one for one in self.work.lines for at in range(one.first, one.last)}
@@ -100,7 +98,7 @@ class _Finder:
             if place is not None and (place.section in NO_ITEMS or self._not_content(place)):
                 continue
             if place is not None and tasks and tasks[-1].line is place and rows.is_tail(self.sheet, first, last):
-                rows.assign(self.sheet, tasks[-1], first, last, self.cast)
+                rows.assign(self.sheet, tasks[-1], first, last, self.cast, self.dues)
                 continue
             found = list(self._sentence(first, last, place))
             if place is not None and found:
@@ -142,7 +140,7 @@ class _Finder:
         sheet = self.sheet
         content = max(first, line.content) if line is not None else first
         if line is not None and line.section == "section_followup" and line.marked and first <= line.content:
-            return [rows.followed_up(sheet, line, self.cast)]
+            return [rows.followed_up(sheet, line, self.cast, self.dues)]
         if not self.minutes and line is not None and first == line.first:
             content = self._after_dateline(content, last)
         row = line if self.minutes else None
@@ -161,7 +159,7 @@ class _Finder:
         if row is not None:
             for task in found:
                 if task.kind != "need":
-                    rows.assign(sheet, task, stop, last, self.cast)
+                    rows.assign(sheet, task, stop, last, self.cast, self.dues)
         if not found and row is not None and first <= row.content and not self._reported_in(first, last):
             plain = self._plain_row(row, content, stop, last)
             return [plain] if plain is not None else []
@@ -235,9 +233,9 @@ class _Finder:
         speaker = said.speaker if said is not None else None
         actor = self._actor(cue, first, last, speaker)
         kind = self._kind(cue, actor, speaker, line)
-        if cue.last >= last and cue.rule.id in STARTS_AT_CUE:
+        if cue.last >= last and "at_cue" in cue.rule.traits:
             return None
-        if cue.rule.id in FUTURES and not self._undertakes(cue, said, actor, line, speaker):
+        if "future" in cue.rule.traits and not self._undertakes(cue, said, actor, line, speaker):
             return None
         end = cut_reason(sheet, max(cue.last, begin), last)
         start = self._start(cue, first, begin, actor, kind)
@@ -253,12 +251,12 @@ class _Finder:
             said=statement,
             line=line,
         )
-        if kind == "need" and cue.rule.id not in (*ADDRESSED, "need.propose"):
+        if kind == "need" and not cue.rule.traits & {"addressed", "at_cue"}:
             task.actor = self._lacking_from(cue, first, end)
         if statement is None and not self.minutes:
             task.confidence -= OUTSIDE
-        task.due = dues.find_due(sheet, start, end, kind)
-        task.amount = dues.find_amount(sheet, start, end)
+        task.due = self.dues.find(start, end, kind)
+        task.amount = find_amount(sheet, start, end)
         return task
 
     def _after_condition(self, first: int, cue: int) -> int:
@@ -270,7 +268,7 @@ class _Finder:
 
     def _start(self, cue: Cue, first: int, begin: int, actor: Actor | None, kind: ItemKind) -> int:
         """From the earlier of actor and cue; a verb of asking without `kami` before it begins at itself."""
-        if cue.rule.id in STARTS_AT_CUE and not self._we_before(first, cue.first):
+        if "at_cue" in cue.rule.traits and not self._we_before(first, cue.first):
             told = kind == "commitment" or self.sheet.passive(cue.first)
             return actor.first if told and actor is not None and first <= actor.first < cue.first else cue.first
         return min(begin, cue.first)
@@ -281,7 +279,7 @@ class _Finder:
 
     def _actor(self, cue: Cue, first: int, last: int, speaker: str | None) -> Actor | None:
         sheet, cast, rule = self.sheet, self.cast, cue.rule.id
-        if rule in ADDRESSED:
+        if "addressed" in cue.rule.traits:
             passive = rule == "instruction.tell" and sheet.passive(cue.first)
             asks = rule == "instruction.please" or sheet.lowers[cue.first] in sheet.lexis.humble
             if cue.first > first and (passive or (asks and not self._we_before(first, cue.first))):
@@ -316,7 +314,7 @@ class _Finder:
 
     def _kind(self, cue: Cue, actor: Actor | None, speaker: str | None, line: Line | None) -> ItemKind:
         assert cue.kind is not None
-        if cue.rule.id in REQUESTS:
+        if "request" in cue.rule.traits:
             humble = self.sheet.lowers[cue.first] in self.sheet.lexis.humble
             return asked_for(self.sheet, self.cast, actor.name if actor is not None else None, speaker, humble)
         if cue.rule.id == "commitment.will" and self.minutes and speaker is None and (actor is None or actor.entity is None):
@@ -367,13 +365,13 @@ class _Finder:
         if end - first < 2:
             return None
         task = Task(kind, first, end, None, SECTION_RULE, sheet.lexis.confidences[SECTION_RULE], line=line)
-        task.due = dues.find_due(sheet, first, end, kind)
-        task.amount = dues.find_amount(sheet, first, end)
+        task.due = self.dues.find(first, end, kind)
+        task.amount = find_amount(sheet, first, end)
         task.actor = rows.doer(sheet, first, end, self.cast) if kind != "need" else None
         statement = self._statement_at(first, end)
         if statement is not None:
             task.said, task.speaker = statement, self.said[statement].speaker
-        rows.assign(sheet, task, stop, last, self.cast)
+        rows.assign(sheet, task, stop, last, self.cast, self.dues)
         return task
 
 

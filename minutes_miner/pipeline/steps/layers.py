@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Protocol, TypeVar
+
 from minutes_miner.pipeline.lexis import LABELS
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.records import Label
 
+
+class Span(Protocol):
+    """Whatever has a first position and a last."""
+
+    first: int
+    last: int
+
+
+S = TypeVar("S", bound=Span)
 KNOWN: dict[str, Label] = {label: label for label in LABELS}
 
 
@@ -25,7 +36,7 @@ def clear_of(sheet: Sheet, found: list[Found], labels: tuple[Label, ...]) -> lis
     return [span for span in found if marked.isdisjoint(range(span.first, span.last))]
 
 
-def best(found: list[Found]) -> list[Found]:
+def best(found: list[S]) -> list[S]:
     """Of spans that overlap the longest, of equally long ones that of the earlier rule; in order of the text."""
     taken: set[int] = set()
     kept = []

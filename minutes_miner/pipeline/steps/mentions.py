@@ -13,9 +13,13 @@ LONGEST_HOLDER = 4
 RUNNING = ("institution.named", "institution.body", "institution.agency", "institution.single", "institution.council")
 
 
-def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
-    """Fill `sheet.mentions`."""
+def find_times(sheet: Sheet) -> None:
+    """Begin `sheet.mentions` with the dates and times."""
     write(sheet, best(candidates(sheet, "times")))
+
+
+def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
+    """Fill `sheet.mentions`, which hold the dates and times already."""
     places.find_places(sheet)
     write(sheet, _freed(sheet, _trimmed(sheet, best(candidates(sheet, "institutions")))))
     abbreviations.find_defined(sheet)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps import dues
 from minutes_miner.pipeline.steps.actors import Actor
+from minutes_miner.pipeline.steps.dues import Due, Dues, find_amount
 from minutes_miner.pipeline.steps.speakers import Cast
 from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.records import ItemKind
@@ -48,7 +48,7 @@ def _names(sheet: Sheet, first: int, last: int) -> bool:
     return bool(people) and covered * 3 >= last - first - 2
 
 
-def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast) -> None:
+def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast, due: Dues) -> None:
     """Give a row's item the people and the date that stand in its tail."""
     if stop >= last:
         return
@@ -56,9 +56,7 @@ def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast) -> None:
     if people and (task.actor is None or task.kind == "instruction"):
         task.actor = _joint(sheet, people, cast)
     if task.due is None:
-        dates = [m for m in sheet.between(stop, last) if m.label == "DATE" and m.last <= last]
-        if dates:
-            task.due = dues.Due(dates[0].first, dates[0].last, dates[0].first)
+        task.due = due.stated(stop, last)
 
 
 def _people(sheet: Sheet, first: int, last: int) -> list[Found]:
@@ -135,7 +133,7 @@ def _acts(sheet: Sheet, at: int) -> bool:
     ) or sheet.has(at, "settling")
 
 
-def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
+def followed_up(sheet: Sheet, line: Line, cast: Cast, due: Dues) -> Task:
     """A row that reports on an earlier item: what it was, who has it, whether it is done."""
     first, last = line.content, line.last
     checked = None
@@ -162,7 +160,7 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast) -> Task:
         task.actor = _joint(sheet, persons, cast)
     told = any(sheet.has(at, "strong_due") or sheet.has(at, "B:strong_due") for at in report)
     if not done and told and not any(sheet.has(at, "gone_by") for at in report):
-        task.due = dues.find_due(sheet, end, last, "instruction")
+        task.due = due.find(end, last, "instruction")
     return task
 
 
@@ -215,6 +213,7 @@ def table_row(
     line: Line,
     table: dict[int, dict[str, int]],
     cast: Cast,
+    due: Dues,
     kind_of: Callable[[int, int, str], tuple[ItemKind, str, float, tuple[int, int] | None]],
 ) -> list[Task]:
     """The item of a row of a follow-up table."""
@@ -235,11 +234,11 @@ def table_row(
     if "col_deadline" in columns:
         a, b = line.cells[columns["col_deadline"]]
         if b > a and sheet.text(a, b).strip("- "):
-            task.due = dues.Due(a, b, a)
+            task.due = Due(a, b, a)
     if task.due is None:
-        task.due = dues.find_due(sheet, first, last, kind)
+        task.due = due.find(first, last, kind)
     if "col_status" in columns:
         a, b = line.cells[columns["col_status"]]
         task.done = _is_done(sheet, range(a, b))
-    task.amount = dues.find_amount(sheet, first, last)
+    task.amount = find_amount(sheet, first, last)
     return [task]

@@ -90,7 +90,7 @@ DATED = {
     },
     "ranges": {
         "mulai tanggal 1 April 2025": "2025-04-01",
-        "dari tanggal 16 April sampai dengan 23 April 2025": "2025-04-23",
+        "dari tanggal 16 April sampai dengan 23 April 2025": "2025-04-16/2025-04-23",
         "28 s.d. 30 Juli 2025": "2025-07-28/2025-07-30",
         "22 – 24 Juli 2025": "2025-07-22/2025-07-24",
         "minggu kedua bulan April": "2025-04-08/2025-04-14",

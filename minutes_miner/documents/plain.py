@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from minutes_miner.documents.aligned import mark_columns
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.lines import Line, blocks_of
 from minutes_miner.errors import SourceEmpty
@@ -33,9 +34,9 @@ def read_markdown(data: bytes, *, id: str, source: str) -> Document:
 def document_of_text(text: str, *, id: str, source: str, media_type: str = "text/plain", warnings: tuple[Warning, ...] = ()) -> Document:
     r"""The document whose text is exactly `text`, with one block a line that is not blank.
 
-    A line is a table row when its cells stand between ` | ` or when a bar opens and closes it; the line of dashes under a Markdown header
-    is no block. Half a surrogate pair, which no file can hold, becomes a replacement sign. The evidence of a block is its number among the
-    lines that are not blank.
+    A line is a table row when its cells stand between ` | `, when a bar opens and closes it, or when blanks set them in columns; the line
+    of dashes under a Markdown header is no block. Half a surrogate pair, which no file can hold, becomes a replacement sign. The evidence
+    of a block is its number among the lines that are not blank.
 
     >>> document = document_of_text("NOTULEN RAPAT\n\n1. Dinsos akan mendata LKSA.", id="a", source="a.txt")
     >>> [(block.kind, block.label, document.text[block.start:block.end]) for block in document.blocks]
@@ -43,6 +44,7 @@ def document_of_text(text: str, *, id: str, source: str, media_type: str = "text
     """
     text = whole_characters(text)
     lines = list(_lines(text))
+    mark_columns(lines, text)
     return Document(
         id=id, source=source, media_type=media_type, text=text, blocks=blocks_of(lines), tables=_tables(lines), warnings=warnings
     )

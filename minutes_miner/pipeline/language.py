@@ -46,7 +46,7 @@ class Pipeline:
 
     def work(self, doc: Doc, text: str, blocks: tuple[Block, ...]) -> Work:
         """The findings in a tokenised text."""
-        work = Work(make_sheet(doc, text, self.lexis))
+        work = Work(make_sheet(doc, text, self.lexis, blocks))
         for _, step in STEPS:
             step(work, blocks, self.readers)
         return work

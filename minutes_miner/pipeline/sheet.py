@@ -7,17 +7,19 @@ A hard line break is a position of its own, so that a rule can ask for the start
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.attrs import SPACY
 from spacy.tokens import Doc
 
 from minutes_miner.pipeline.lexis import Lexis
-from minutes_miner.records import Label, Value
+from minutes_miner.records import Block, Label, Value
 
 FINAL_SIGNS = frozenset(".,:;*")
 FEWEST_SOFT = 3
 LONG_LINE = 5
+BAR = "|"
 CLOSED = frozenset('.:;!?"”’)*|')
 
 
@@ -123,8 +125,11 @@ class Sheet:
         return len(self.words)
 
 
-def make_sheet(doc: Doc, text: str, lexis: Lexis) -> Sheet:
-    """The sheet of a tokenised text, with list phrases marked."""
+def make_sheet(doc: Doc, text: str, lexis: Lexis, blocks: Sequence[Block] = ()) -> Sheet:
+    """The sheet of a tokenised text, with list phrases marked.
+
+    Where nothing but blanks parts two cells of a row, a position with the word `|` stands for them, so that nothing is found across.
+    """
     words, lowers, symbols = lexis.tokens(doc)
     facts = lexis.table.facts
     starts: list[int] = []
@@ -132,6 +137,9 @@ def make_sheet(doc: Doc, text: str, lexis: Lexis) -> Sheet:
     for word, blank in zip(words, doc.to_array(SPACY).tolist(), strict=True):
         starts.append(at)
         at += len(word) + blank
+    for i in _blank_borders(words, starts, blocks):
+        words[i] = lowers[i] = BAR
+        symbols[i] = lexis.table.symbol(BAR)
     kept = [i for i, word in enumerate(words) if not word[0].isspace()]
     breaks = [i for i, word in enumerate(words) if "\n" in word]
     soft = {i for i in breaks if _soft(words, i)}
@@ -152,6 +160,13 @@ def make_sheet(doc: Doc, text: str, lexis: Lexis) -> Sheet:
     )
     _mark_phrases(sheet)
     return sheet
+
+
+def _blank_borders(words: list[str], starts: list[int], blocks: Sequence[Block]) -> list[int]:
+    """The tokens of blanks that part two cells by themselves."""
+    ends = [end for block in blocks for _, end in block.cells[:-1]]
+    tokens = {bisect_left(starts, end) for end in ends}
+    return [i for i in tokens if i + 1 < len(words) and words[i].isspace() and BAR not in (words[i - 1], words[i + 1])]
 
 
 def _soft(words: list[str], at: int) -> bool:

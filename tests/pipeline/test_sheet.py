@@ -14,7 +14,7 @@ import pytest
         ("Acara:\nrapat", "Acara : ⏎ rapat"),
         ("Kepala Dinas\nMarlina Siregar", "Kepala Dinas ⏎ Marlina Siregar"),
         ("- beras\n- jagung", "- beras ⏎ - jagung"),
-        ("beras   jagung\tubi", "beras jagung ubi"),
+        ("beras   jagung  ubi", "beras jagung ubi"),
     ],
 )
 def test_only_breaks_inside_a_sentence_are_left_out(work, text, words):
@@ -33,6 +33,16 @@ def test_every_word_stands_at_its_offsets(work, text):
     sheet = work(text).sheet
     assert [sheet.whole[a:b] for a, b in zip(sheet.starts, sheet.ends, strict=True)] == sheet.words
     assert sheet.whole == text
+
+
+def test_blanks_between_columns_part_what_stands_beside(work):
+    sheet = work("Ketua,              Notulis,\nSITI AMINAH         BUDI SANTOSO").sheet
+    assert " ".join("⏎" if "\n" in word else word for word in sheet.words) == "Ketua , | Notulis , ⏎ SITI AMINAH | BUDI SANTOSO"
+    assert sheet.text(0, 4) == "Ketua,              Notulis"
+
+
+def test_bars_between_columns_stand_once(work):
+    assert " ".join(work("No  |  Kegiatan\n1   |  Rapat").sheet.words) == "No | Kegiatan \n 1 | Rapat"
 
 
 def test_text_keeps_the_blanks_between_its_positions(work):

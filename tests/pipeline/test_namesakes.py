@@ -15,7 +15,7 @@ import pytest
         # A word in small letters, a pronoun, a name that nobody introduced.
         "Rapat dibuka Bu [Melati Siregar]. Bunga melati mekar.",
         "Rapat dibuka Bu [Marlina Siregar]. Setelah itu beliau membacakan laporan.",
-        "Setelah itu Marlina membacakan laporan.",
+        "Setelah itu Kisnaro membacakan laporan.",
     ],
 )
 def test_later_names(marked, written):

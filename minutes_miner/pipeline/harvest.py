@@ -32,10 +32,10 @@ from minutes_miner.records import (
     Region,
     Statement,
 )
+from minutes_miner.rulebook.gazetteer import WIDE
 from minutes_miner.rulebook.topics import Topics
 
 LONGEST_ABBREVIATION = 3
-WIDE = ("province", "regency", "city")
 CODED = (*WIDE, "district")
 ADDRESS = ("honorific", "honorific-minutes")
 
@@ -178,8 +178,7 @@ class _Gatherer:
         words = name.split()
         for length in (4, 3, 2, 1):
             tail = " ".join(words[-length:])
-            entries = gazetteer.regions.get(tail.lower())
-            if entries and length < len(words):
+            if length < len(words) and gazetteer.is_wide(tail):
                 before = words[-length - 1].lower() if length < len(words) else ""
                 if before in self.sheet.lexis.rulebook.lists["place_prefixes"].any_case:
                     return _mixed_case(f"{words[-length - 1]} {tail}")
@@ -192,7 +191,7 @@ class _Gatherer:
         if place is None:
             return None
         row = self.sheet.lexis.rulebook.lists["place_prefixes"].row(place.split()[0])
-        wide = row["class"] in WIDE if row is not None else place.lower() in self.sheet.lexis.rulebook.gazetteer.regions
+        wide = row["class"] in WIDE if row is not None else self.sheet.lexis.rulebook.gazetteer.is_wide(place)
         return _mixed_case(place) if wide else None
 
     def region(self, entity: Entity) -> Region:
@@ -208,7 +207,7 @@ class _Gatherer:
             id=entity.id,
             name=_mixed_case(entity.name),
             level=level or (entry.level if entry is not None else "other"),  # type: ignore[arg-type]
-            code=entry.code if entry is not None else None,
+            code=entry.code if entry is not None and entry.level != "other" else None,
             mentions=_ids(entity),
         )
 

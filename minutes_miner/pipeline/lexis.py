@@ -31,6 +31,7 @@ ASKED_BY_STEPS = (
     "before_it",
     "breaks",
     "caption_words",
+    "clan_names",
     "clause_borders",
     "clause_openers",
     "clan_names",
@@ -41,6 +42,8 @@ ASKED_BY_STEPS = (
     "contrasts",
     "countries",
     "degrees",
+    "districts",
+    "districts.common",
     "document_titles",
     "done_words",
     "epithets",
@@ -51,12 +54,14 @@ ASKED_BY_STEPS = (
     "gone_by",
     "group_nouns",
     "holds",
+    "institution_heads",
     "joiners",
     "letterhead_words",
     "letter_words",
     "me",
     "minutes_words",
     "modals_of_need",
+    "months",
     "name_links",
     "name_parts",
     "no_holder",
@@ -90,6 +95,7 @@ ASKED_BY_STEPS = (
     "told",
     "venue_words",
     "we",
+    "weekdays",
     "while_saying",
 )
 NOT_LISTS = {*SHAPES, *LABELS, "any"}
@@ -285,15 +291,23 @@ class Lexis:
         wanted: dict[str, list[tuple[str, str]]] = {}
         for name in sorted(names):
             if name == "regions":
-                wanted[name] = [(word, "capital") for word in gazetteer.regions]
+                wanted[name] = [self._place_word(word) for word in gazetteer.regions]
             elif name == "regions.common":
-                wanted[name] = [(word, "capital") for word, entries in gazetteer.regions.items() if any(e.common for e in entries)]
+                wanted[name] = [self._place_word(word) for word, entries in gazetteer.regions.items() if any(e.common for e in entries)]
+            elif name == "regions.abroad":
+                wanted[name] = [self._place_word(word) for word, entries in gazetteer.regions.items() if any(e.abroad for e in entries)]
             elif name == "districts":
                 wanted[name] = [(word, "capital") for word in gazetteer.districts if word not in gazetteer.regions]
+            elif name == "districts.common":
+                wanted[name] = [(word, "capital") for word, entries in gazetteer.districts.items() if any(e.common for e in entries)]
             elif name in self.rulebook.lists and name not in wanted:
                 word_list = self.rulebook.lists[name]
                 wanted[name] = [(word, row["case"]) for word, row in word_list.rows.items()]
         return wanted
+
+    def _place_word(self, word: str) -> tuple[str, str]:
+        written = self.rulebook.gazetteer.as_written.get(word)
+        return (written, "exact") if written is not None else (word, "capital")
 
     def unknown_names(self) -> list[tuple[Rule, str]]:
         """Names in `<...>` that are neither a list nor a shape nor a label, with the rule that uses them."""

@@ -54,7 +54,7 @@ def shape(text: str) -> frozenset[str]:
     if first.isdigit():
         return _digit_shape(text)
     if not any(char.isalpha() for char in text):
-        return frozenset(("punct",))
+        return frozenset(("code",) if first == "." and text[1:].isdigit() else ("punct",))
     shapes = set()
     if INITIAL.match(text):
         shapes.add("Init")
@@ -105,7 +105,7 @@ ORDINARY_WORDS = (
 )  # fmt: skip
 ORDINARY_FIGURES = (
     "7 77 1999 7.7 7,7 7.5 7:30 07.30 13.45 1.234 7/7/2007 7/7 03-Feb-2021 2020-07-07 2020-7 "
-    "2018-2023 2005-06 2020/2021 12B 4.1.2 7x7 7x , . -"
+    "2018-2023 2005-06 2020/2021 12B 4.1.2 7x7 7x .7 , . -"
 )  # fmt: skip
 ORDINARY = (*ORDINARY_WORDS.split(), *ORDINARY_FIGURES.split(), "\n", "  ")
 WRITTEN = (("low",), ("Cap",), ("UP",), ("UP", "short"), ("mixed",), ("Init",))

@@ -16,6 +16,17 @@ import pytest
         "Anak-anak dari [Ponorogo], [Magetan], dan [Kota Madiun] hadir.",
         "Warga [RT 03/RW 05] bergotong royong.",
         "Batu itu menutup jalan.",
+        # Districts show each other in a list; alone they might be anything.
+        "Jalan yang menghubungkan [Slahung], [Jenangan], dan [Ngebel] rusak.",
+        "Jenangan menunggu perbaikan.",
+        # Abroad: where something is or comes from, not whom somebody belongs to.
+        "Beras itu didatangkan dari [Vietnam].",
+        "Turis Jepang menginap di sana.",
+        "Ia berangkat ke [AS] kemarin. As roda itu patah.",
+        # What stands behind a preposition and is somebody's name elsewhere is no place.
+        "Rapat dibuka Bupati Ngawi, Marlina Sutan. Surat itu dikirim ke Sutan kemarin.",
+        "Warga menyambut Wali Kota Sasmita.",
+        "RISALAH SIDANG\n[P O N O R O G O]\nSELASA, 4 MARET 2025",
     ],
 )
 def test_places(marked, written):

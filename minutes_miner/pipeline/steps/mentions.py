@@ -23,6 +23,7 @@ def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     write(sheet, best(candidates(sheet, "offices")))
     people = candidates(sheet, "people") + namesakes.listed_people(sheet, lines)
     write(sheet, best(clear_of(sheet, people, ("DATE", "TIME", "INSTITUTION", "OFFICE"))))
+    places.give_up_names(sheet)
     namesakes.find_later_names(sheet)
     write(sheet, best(clear_of(sheet, candidates(sheet, "amounts"), LABELS)))
     sheet.mentions = _standing(sheet.mentions)

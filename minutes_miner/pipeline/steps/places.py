@@ -1,19 +1,47 @@
-"""Finds places: by the rules, and then the names that the document itself has made known (`Kecamatan Marbau`, later `Marbau`)."""
+"""Finds places: by the rules, and then the names that the document itself makes known.
+
+`Kecamatan Marbau` makes a later `Marbau` known; names of districts are known where they stand in a list with each other or with a place
+(`Slahung dan Ngrayun`); and capitals with blanks between them (`T E R N A T E`) are read together.
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, candidates, write
 
 MAKES_KNOWN = ("place.prefixed", "place.dateline")
 KNOWN_RULE = "place.known"
+LISTED_RULE = "place.listed"
+SPACED_RULE = "place.spaced"
+LOCATED_RULE = "place.located"
+SEPARATORS = frozenset(",-–/")
+FEWEST_SPACED = 4
+AMBIGUOUS = frozenset(
+    (
+        "clan_names",
+        "districts.common",
+        "field_words",
+        "given_names",
+        "institution_heads",
+        "months",
+        "name_parts",
+        "not_names",
+        "office_heads",
+        "organisation_words",
+        "titles",
+        "weekdays",
+    )
+)
 
 
 def find_places(sheet: Sheet) -> None:
     """Add the places to the sheet."""
     spans = candidates(sheet, "places")
     names = set()
-    for found in best(spans):
+    kept = best(spans)
+    for found in kept:
         if found.rule in MAKES_KNOWN:
             bare = _bare(sheet, found)
             if bare and len(bare[0]) > 2:
@@ -21,7 +49,13 @@ def find_places(sheet: Sheet) -> None:
     marked = {at for found in sheet.mentions for at in range(found.first, found.last)}
     for bare in sorted(names):
         spans += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare, marked)]
-    write(sheet, best(spans))
+    write(sheet, best(spans + _listed(sheet, kept) + _spaced(sheet)))
+
+
+def give_up_names(sheet: Sheet) -> None:
+    """Take back what only stands behind a preposition and is part of a person's name elsewhere (`uang dari Sjafril`)."""
+    people = {word for found in sheet.mentions if found.label == "PERSON" for word in sheet.lowers[found.first : found.last]}
+    sheet.mentions = [m for m in sheet.mentions if m.rule != LOCATED_RULE or not people.issuperset(sheet.lowers[m.first : m.last])]
 
 
 def _bare(sheet: Sheet, found: Found) -> tuple[str, ...]:
@@ -43,3 +77,59 @@ def _occurrences(sheet: Sheet, bare: tuple[str, ...], marked: set[int]) -> list[
         and sheet.words[at][0].isupper()
         and marked.isdisjoint(range(at, at + length))
     ]
+
+
+def _listed(sheet: Sheet, places: list[Found]) -> list[Found]:
+    """Names of districts that a comma, a dash or a joining word parts from a place or from another district."""
+    taken = {at for found in places for at in range(found.first, found.last)}
+    districts = [found for found in _districts(sheet) if taken.isdisjoint(range(found.first, found.last))]
+    if not districts:
+        return []
+    members = sorted([*places, *districts], key=lambda found: found.first)
+    linked = [_part(sheet, before.last, after.first) for before, after in pairwise(members)]
+    return [
+        found
+        for at, found in enumerate(members)
+        if found.rule == LISTED_RULE and ((at and linked[at - 1]) or (at < len(linked) and linked[at]))
+    ]
+
+
+def _districts(sheet: Sheet) -> list[Found]:
+    """Names of districts that mean nothing else and stand whole between words without capitals."""
+    found = []
+    for at, facts in enumerate(sheet.facts):
+        if "districts" in facts and facts.isdisjoint(AMBIGUOUS):
+            last = at + 1
+        elif "B:districts" in facts:
+            last = at + 1
+            while last < sheet.size and sheet.has(last, "I:districts"):
+                last += 1
+        else:
+            continue
+        if not (at and _capital(sheet, at - 1)) and not (last < sheet.size and _capital(sheet, last)):
+            found.append(Found("PLACE", at, last, LISTED_RULE))
+    return found
+
+
+def _capital(sheet: Sheet, at: int) -> bool:
+    return sheet.words[at][0].isupper() and not sheet.has(at, "not_names")
+
+
+def _part(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether nothing but the signs and words of a list stand between two positions."""
+    return 0 < last - first <= 2 and all(sheet.words[at] in SEPARATORS or sheet.has(at, "joiners") for at in range(first, last))
+
+
+def _spaced(sheet: Sheet) -> list[Found]:
+    """Names of regions written with blanks between their capitals."""
+    found = []
+    gazetteer = sheet.lexis.rulebook.gazetteer
+    at = 0
+    while at < sheet.size:
+        last = at
+        while last < sheet.size and len(sheet.words[last]) == 1 and sheet.words[last].isupper():
+            last += 1
+        if last - at >= FEWEST_SPACED and "".join(sheet.lowers[at:last]) in gazetteer.regions:
+            found.append(Found("PLACE", at, last, SPACED_RULE))
+        at = last + 1
+    return found

@@ -2,7 +2,8 @@
 
 People are joined when the words of the shorter name stand in exactly one longer name, or differ from it by one letter. Institutions and
 offices are compared as their written-out forms (`Dinsos` → `dinas sosial`, `Kadis` → `kepala dinas`): the shorter joins the longer
-when both begin alike and all its words stand in it (`Dinas Sosial` joins `Dinas Sosial Kota Batam`).
+when both begin alike (offices with two words, since the head of an agency is not that of its sections) and all its words stand in it
+(`Dinas Sosial` joins `Dinas Sosial Kota Batam`).
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def _home(groups: list[Entity], words: tuple[str, ...], label: Label, index: int
             group for group in groups if set(words) <= set(group.words) or _misspelt(words, group.words) or _shortened(words, group.words)
         ]
     else:
-        fitting = [group for group in groups if words[:1] == group.words[:1] and set(words) <= set(group.words)]
+        head = 2 if label == "OFFICE" else 1
+        fitting = [group for group in groups if words[:head] == group.words[: min(head, len(words))] and set(words) <= set(group.words)]
     if len(fitting) > 1:
         before = [group for group in fitting if group.mentions and min(group.mentions) < index]
         fitting = sorted(before or fitting, key=lambda group: -max((m for m in group.mentions if m < index), default=-1))

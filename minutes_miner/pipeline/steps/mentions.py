@@ -5,9 +5,11 @@ from __future__ import annotations
 from minutes_miner.pipeline.lexis import LABELS
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps import abbreviations, namesakes, places
+from minutes_miner.pipeline.steps import abbreviations, namesakes, places, posts
 from minutes_miner.pipeline.steps.layers import best, candidates, clear_of, write
 from minutes_miner.pipeline.steps.run_ons import part_run_ons
+
+SECTION = "institution.section"
 
 
 def find_times(sheet: Sheet) -> None:
@@ -20,7 +22,7 @@ def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     places.find_places(sheet)
     write(sheet, part_run_ons(sheet, best(candidates(sheet, "institutions"))))
     abbreviations.find_defined(sheet)
-    write(sheet, best(candidates(sheet, "offices")))
+    posts.find_offices(sheet, lines)
     people = candidates(sheet, "people") + namesakes.listed_people(sheet, lines)
     write(sheet, best(clear_of(sheet, people, ("DATE", "TIME", "INSTITUTION", "OFFICE"))))
     places.give_up_names(sheet)
@@ -30,14 +32,14 @@ def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
 
 
 def _standing(mentions: list[Found]) -> list[Found]:
-    """The mentions that count: what lies inside a longer one goes, but an institution inside an office or institution stays (nested)."""
+    """The mentions that count: what lies inside a longer one goes, but an institution inside an office or institution stays (nested), if it is no section."""
     mentions.sort(key=lambda f: (f.first, -f.last))
     kept: list[Found] = []
     open_spans: list[Found] = []
     for found in mentions:
         open_spans = [span for span in open_spans if span.last > found.first]
         inside = bool(open_spans)
-        if inside and found.label != "INSTITUTION":
+        if inside and (found.label != "INSTITUTION" or found.rule == SECTION):
             continue
         if inside and not all(span.label in ("OFFICE", "INSTITUTION") for span in open_spans):
             continue

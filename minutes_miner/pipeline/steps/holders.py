@@ -79,7 +79,9 @@ def _joined(sheet: Sheet, spans: list[Found], held: list[Held]) -> Iterator[Held
 
 def _linked(sheet: Sheet, gap: range) -> bool:
     """Whether words that link a post to its holder, and nothing else, stand between two offices."""
-    return 0 < len(gap) < LONGEST_GAP and all(sheet.has(at, "holds") for at in gap if sheet.words[at] != ",") and sheet.words[gap[-1]] != ","
+    if not gap or len(gap) > LONGEST_GAP or sheet.words[gap[-1]] == ",":
+        return False
+    return all(sheet.has(at, "holds") or sheet.words[at] == "," for at in gap)
 
 
 def _listed(sheet: Sheet, lines: list[Line]) -> Iterator[Held]:

@@ -32,7 +32,10 @@ def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
 
 
 def _standing(mentions: list[Found]) -> list[Found]:
-    """The mentions that count: what lies inside a longer one goes, but an institution inside an office or institution stays (nested), if it is no section."""
+    """The mentions that count: what lies inside a longer one goes, but an institution inside an office or institution stays (nested).
+
+    A section inside an office is no institution of its own.
+    """
     mentions.sort(key=lambda f: (f.first, -f.last))
     kept: list[Found] = []
     open_spans: list[Found] = []

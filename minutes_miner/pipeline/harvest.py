@@ -268,7 +268,8 @@ class _Gatherer:
             return None
         phrase = self.sheet.spelled(task.due.first, task.due.last)
         shown = " ".join(self.sheet.text(task.due.shown, task.due.last).replace("*", "").split())
-        days = self.reader.deadline(phrase.replace("*", ""), self.work.meeting.day, self.event, self.next_meeting)
+        day = self.work.meeting.day
+        days = self.reader.deadline(phrase.replace("*", ""), day, self.event, self.next_meeting) or self.reader.deadline(shown, day)
         if days is None:
             return Deadline(text=shown)
         return Deadline(text=shown, start=_iso(days.start), end=_iso(days.end))

@@ -56,6 +56,7 @@ ASKED_BY_STEPS = (
     "group_nouns",
     "holds",
     "institution_heads",
+    "issued",
     "joiners",
     "letterhead_words",
     "letter_words",
@@ -72,12 +73,14 @@ ASKED_BY_STEPS = (
     "not_reporting",
     "otherwise",
     "noun_cues",
+    "numerals",
     "office_heads",
     "organisation_words",
     "own",
     "own_bodies",
     "passive_saying",
     "place_prefixes",
+    "plural",
     "pronouns",
     "quote_marks",
     "reason_words",
@@ -217,9 +220,24 @@ class Lexis:
         return {word.lower(): int(row["rank"]) for word, row in self.rulebook.lists["standing"].rows.items()}
 
     @cached_property
+    def plurals(self) -> frozenset[str]:
+        """Words that make many of one (`para`, `setiap`)."""
+        return frozenset(self.rulebook.lists["plural"].any_case)
+
+    @cached_property
     def humble(self) -> frozenset[str]:
         """Verbs of asking upward."""
         return frozenset(self.rulebook.lists["humble"].any_case)
+
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """Kinds of bodies that a document names in short (`Dinas`, `Dewan`) -> the word that the full name begins with or holds."""
+        return {word.lower(): row["meant"] or word.lower() for word, row in self.rulebook.lists["own_bodies"].rows.items()}
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """Those of them that are offices of the government."""
+        return frozenset(word for word, row in self.rulebook.lists["own_bodies"].rows.items() if row["class"] == "agency")
 
     @cached_property
     def groups(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from minutes_miner.pipeline.outline import outline
+from minutes_miner.pipeline.steps.belonging import fill_institutions
 from minutes_miner.pipeline.steps.deadlines import find_phrases
 from minutes_miner.pipeline.steps.entities import link_entities
 from minutes_miner.pipeline.steps.holders import find_holders
@@ -55,6 +56,7 @@ def _meeting(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 def _holders(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
     work.held = find_holders(work.sheet, work.lines)
     work.cast = make_cast(work.sheet, work.entities, work.held)
+    fill_institutions(work.sheet, work.cast)
 
 
 def _statements(work: Work, blocks: Sequence[Block], readers: Readers) -> None:

@@ -49,7 +49,9 @@ def _pauses(sheet: Sheet, at: int, last: int) -> bool:
 
 
 def _skip(sheet: Sheet, first: int, last: int) -> int:
-    """The first position behind joining words and signs."""
+    """The first position behind joining words, signs and a counting word (`Empat, ...`)."""
+    if first + 1 < last and sheet.has(first, "numerals") and sheet.words[first + 1] == ",":
+        first += 2
     while first < last and (
         any(sheet.has(first, name) for name in JOINING) or sheet.words[first] in ",:-–•" or sheet.words[first] in MARKS
     ):

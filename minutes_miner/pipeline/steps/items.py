@@ -16,6 +16,7 @@ from minutes_miner.pipeline.steps import actors, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
 from minutes_miner.pipeline.steps.cues import Cue, choose, find_cues, verb_before
+from minutes_miner.pipeline.steps.doers import Doers
 from minutes_miner.pipeline.steps.dues import Dues, find_amount
 from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.standing import asked_for
@@ -71,6 +72,7 @@ class _Finder:
         self.longest = max((one.last - one.first for one in work.said), default=0)
         self.minutes = minutes
         self.cues = find_cues(work.sheet)
+        self.doers = Doers(work.sheet, work.cast, work.said)
         self.dues = Dues(work.sheet, work.phrases, work.meeting.day)
         self.focus: str | None = None
         self.parents = parents(work.lines)
@@ -231,7 +233,7 @@ class _Finder:
         first = self._after_condition(first, cue.first)
         begin = max(begin, first)
         speaker = said.speaker if said is not None else None
-        actor = self._actor(cue, first, last, speaker)
+        actor = self.doers.of(cue, first, last, said, self.focus)
         kind = self._kind(cue, actor, speaker, line)
         if cue.last >= last and "at_cue" in cue.rule.traits:
             return None
@@ -251,8 +253,6 @@ class _Finder:
             said=statement,
             line=line,
         )
-        if kind == "need" and not cue.rule.traits & {"addressed", "at_cue"}:
-            task.actor = self._lacking_from(cue, first, end)
         if statement is None and not self.minutes:
             task.confidence -= OUTSIDE
         task.due = self.dues.find(start, end, kind)
@@ -268,49 +268,10 @@ class _Finder:
 
     def _start(self, cue: Cue, first: int, begin: int, actor: Actor | None, kind: ItemKind) -> int:
         """From the earlier of actor and cue; a verb of asking without `kami` before it begins at itself."""
-        if "at_cue" in cue.rule.traits and not self._we_before(first, cue.first):
+        if "at_cue" in cue.rule.traits and not actors.speaks_of_self(self.sheet, first, cue.first):
             told = kind == "commitment" or self.sheet.passive(cue.first)
             return actor.first if told and actor is not None and first <= actor.first < cue.first else cue.first
         return min(begin, cue.first)
-
-    def _we_before(self, first: int, cue: int) -> bool:
-        sheet = self.sheet
-        return any(sheet.has(at, "we") or sheet.has(at, "me") or sheet.has(at, "own") for at in range(first, cue))
-
-    def _actor(self, cue: Cue, first: int, last: int, speaker: str | None) -> Actor | None:
-        sheet, cast, rule = self.sheet, self.cast, cue.rule.id
-        if "addressed" in cue.rule.traits:
-            passive = rule == "instruction.tell" and sheet.passive(cue.first)
-            asks = rule == "instruction.please" or sheet.lowers[cue.first] in sheet.lexis.humble
-            if cue.first > first and (passive or (asks and not self._we_before(first, cue.first))):
-                before = actors.subject(sheet, cast, first, cue.first, None)
-                if before is not None:
-                    return before
-            return actors.addressee(sheet, cast, cue.last, last)
-        if cue.kind == "commitment":
-            found = actors.subject(sheet, cast, first, cue.first, speaker or self.focus, within=cue.last)
-            agent = actors.agent(sheet, cast, cue.last, last) if cue.first > first else None
-            if (found is None or found.entity is None) and agent is not None:
-                return agent
-            if (found is None or (found.entity is None and not found.group)) and speaker is not None:
-                return actors.own(cast, speaker, first, personal=True)
-            return found
-        if rule == "instruction.order":
-            return actors.subject(sheet, cast, first, cue.first, None) or actors.addressee(sheet, cast, cue.last, last)
-        return actors.subject(sheet, cast, first, cue.first, None)
-
-    def _lacking_from(self, cue: Cue, first: int, last: int) -> Actor | None:
-        """Who is to make good a lack, where the text says it: `belum ada bantuan dari X`, `X perlu ...`."""
-        if cue.rule.id == "need.want":
-            subject = actors.subject(self.sheet, self.cast, first, cue.first, None)
-            if (
-                subject is not None
-                and subject.entity is not None
-                and subject.entity[0] in "io"
-                and self.sheet.has(cue.first, "modals_of_need")
-            ):
-                return subject
-        return actors.source(self.sheet, self.cast, first, last)
 
     def _kind(self, cue: Cue, actor: Actor | None, speaker: str | None, line: Line | None) -> ItemKind:
         assert cue.kind is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps.actors import Actor
+from minutes_miner.pipeline.steps.actors import Actor, agent, leading
 from minutes_miner.pipeline.steps.dues import Due, Dues, find_amount
 from minutes_miner.pipeline.steps.speakers import Cast
 from minutes_miner.pipeline.steps.tasks import Task
@@ -23,7 +23,10 @@ DAYS = ("date.full", "date.weekday", "date.relative")
 def tail_start(sheet: Sheet, first: int, last: int) -> int:
     """Where a row's tail `(PIC: ...)`, `(Pak Yanto)` or `deadline: ...` begins; `last` where it has none."""
     end = sheet.bare_end(first, last)
-    if end > first and sheet.words[end - 1] == ")":
+    colon = next((at for at in range(end - 1, first, -1) if sheet.words[at] == ":"), None)
+    if colon is not None and _names(sheet, colon, end + 1):
+        end = colon
+    elif end > first and sheet.words[end - 1] == ")":
         opened = next((at for at in range(end - 1, first, -1) if sheet.words[at] == "("), None)
         if opened is not None and (_names(sheet, opened, end) or sheet.lowers[opened + 1] in sheet.lexis.tail_labels):
             end = opened
@@ -36,13 +39,15 @@ def tail_start(sheet: Sheet, first: int, last: int) -> int:
 
 
 def is_tail(sheet: Sheet, first: int, last: int) -> bool:
-    """Whether a sentence is no more than the owner or deadline of the row before it: `PIC: Bu Rukmini.`, `Batas waktu: 3 Mei 2025.`"""
+    """Whether a sentence is no more than the owner or deadline of the row before it: `PIC: Bu Rukmini.`, `Batas waktu: 3 Mei 2025.`, `Pak Budi.`"""
+    if last - first <= LONGEST_HEADER and _names(sheet, first - 1, last + 1):
+        return True
     colon = next((at for at in range(first + 1, min(last, first + LONGEST_HEADER)) if sheet.words[at] == ":"), None)
     return colon is not None and sheet.lowers[first] in sheet.lexis.tail_labels
 
 
 def _names(sheet: Sheet, first: int, last: int) -> bool:
-    """Whether a bracket holds people and nothing much else."""
+    """Whether people and nothing much else stand between two signs."""
     people = [m for m in sheet.between(first + 1, last) if m.label == "PERSON" and m.last <= last]
     covered = sum(m.last - m.first for m in people)
     return bool(people) and covered * 3 >= last - first - 2
@@ -53,7 +58,7 @@ def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast, due: Dues
     if stop >= last:
         return
     people = _people(sheet, stop, last)
-    if people and (task.actor is None or task.kind == "instruction"):
+    if people and task.actor is None:
         task.actor = _joint(sheet, people, cast)
     if task.due is None:
         task.due = due.stated(stop, last)
@@ -89,13 +94,7 @@ def doer(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
             if all((sheet.has(i, "joiners") or sheet.words[i] == ",") or sheet.has(i, "titles") for i in gap):
                 same.append(other)
         return _joint(sheet, same, cast)
-    for one in people:
-        before = one.first - 1
-        while before > first and sheet.has(before, "titles"):
-            before -= 1
-        if sheet.has(before, "agents") or (sheet.passive(before) and len(sheet.lowers[before]) > 4):
-            return _joint(sheet, [one], cast)
-    return None
+    return leading(sheet, cast, first, last) or agent(sheet, cast, first, last)
 
 
 def settles(sheet: Sheet, first: int, last: int, day: datetime.date | None) -> bool:
@@ -224,7 +223,8 @@ def table_row(
         return []
     kind, rule, confidence, cue = kind_of(first, last, line.section)
     task = Task(kind, first, last, cue, rule, confidence, line=line)
-    if "col_owner" in columns:
+    task.actor = leading(sheet, cast, first, last)
+    if "col_owner" in columns and task.actor is None:
         a, b = line.cells[columns["col_owner"]]
         people = _people(sheet, a, b)
         if len(people) == 1 and all(_beside_name(sheet, at) for at in range(a, b) if not people[0].first <= at < people[0].last):

@@ -13,12 +13,16 @@ SPEAKING = ("PERSON", "OFFICE", "INSTITUTION")
 
 @dataclass(slots=True)
 class Cast:
-    """The people, offices and institutions that speak in a document, and who holds what."""
+    """The people, offices and institutions that speak in a document, and who holds what.
+
+    `implied` holds the institutions of posts that name none (`Kepala Dinas`), where only one can be meant.
+    """
 
     entities: dict[str, Entity]
     person_of: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)
     institution_of: dict[str, str] = field(default_factory=dict)
+    implied: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, entity: str | None) -> str | None:
         """The person who holds an office, where the document names one; else the entity itself."""
@@ -31,7 +35,7 @@ class Cast:
         if speaker.startswith("i"):
             return speaker
         office = self.office_of.get(speaker, speaker)
-        return self.institution_of.get(office) or self.institution_of.get(speaker)
+        return self.institution_of.get(office) or self.institution_of.get(speaker) or self.implied.get(office)
 
     def name(self, entity: str | None) -> str | None:
         """The fullest name of an entity."""

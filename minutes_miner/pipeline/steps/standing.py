@@ -44,9 +44,13 @@ def standing_of(sheet: Sheet, cast: Cast, entity: str | None) -> int | None:
 
 
 def _of_name(sheet: Sheet, name: str) -> int | None:
-    """By the words of a name that have a rank: the lowest for a post (`Ketua Forum Panti`), else the first."""
+    """By the first words (`para wali nagari`), or those that have a rank: the lowest for a post (`Ketua Forum Panti`), else the first."""
     ranks = sheet.lexis.standings
     words = name.lower().replace("(", " ").replace(",", " ").split()
+    while words and words[0] in sheet.lexis.plurals:
+        del words[0]
+    if " ".join(words[:2]) in ranks:
+        return ranks[" ".join(words[:2])]
     found = [ranks[word] for word in words if word in ranks]
     if not found:
         return None

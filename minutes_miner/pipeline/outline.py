@@ -49,12 +49,15 @@ def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
     """
     lines = [line for block in blocks if (line := _line(sheet, block)) is not None]
     open_sections: list[tuple[int, str, int]] = []
+    titled = titled_rows(sheet, lines)
     for at, line in enumerate(lines):
         line.field = _field(sheet, line)
         rank = _rank(line)
         if _opens(sheet, line):
             open_sections = [section for section in open_sections if section[0] < rank]
             open_sections.append((rank, line.field, at))
+        elif line.first in titled and open_sections and open_sections[-1][1] in PEOPLE_LISTS:
+            open_sections = []  # nobody's name: the list of people is over
         elif line.kind == "heading" or line.marked:
             open_sections = [section for section in open_sections if section[0] < rank]
         elif line.field and line.value < line.last:

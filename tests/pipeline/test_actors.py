@@ -75,3 +75,53 @@ def test_a_need_without_anybody_asked_has_no_actor(mine):
 def test_the_one_asked_for_help_is_the_actor_of_a_need(mine):
     (item,) = mine("Ketua Forum Panti Toba, Darman Sitepu, berharap Pemkab Toba menambah bantuan operasional panti.").items
     assert (item.kind, item.actor, item.speaker) == ("need", "Pemkab Toba", "Darman Sitepu")
+
+
+@pytest.mark.parametrize(
+    ("row", "actor"),
+    [
+        ("Tim Acara mengatur jadwal lomba", "Tim Acara"),
+        ("Puskesmas melaksanakan imunisasi keliling", "Puskesmas"),
+        ("Dinas Sosial menyalurkan beras cadangan (PIC: Bu Marlina)", "Dinas Sosial"),
+        ("Setiap balita didampingi satu kader", "satu kader"),
+        ("Denah tenda digambar Pak Yanto", "Yanto"),
+        ("Konsumsi dan tenda: Bu Marlina", "Marlina"),
+        ("Papan nama dipasang", None),
+    ],
+)
+def test_the_doer_of_a_row(mine, row, actor):
+    assert actors(mine(f"NOTULEN RAPAT\nTindak Lanjut:\n- {row}")) == [actor]
+
+
+def test_joined_subjects_keep_their_phrase(mine):
+    assert actors(mine("Dinas Sosial dan pengurus panti sepakat mendata ulang anak asuh.")) == ["Dinas Sosial dan pengurus panti"]
+
+
+def test_many_of_a_post_are_not_its_one_holder(mine):
+    text = "Kepala Puskesmas Sukamaju, Rosmaida Hutapea, hadir. Bupati Wajo meminta para kepala puskesmas mendata lansia."
+    assert actors(mine(text)) == ["para kepala puskesmas"]
+
+
+HEARING = """RISALAH RAPAT KERJA
+Undangan:
+1. Rosmaida Hutapea (Kepala Dinas Sosial Kabupaten Toba)
+2. Bonar Siahaan (Kabid Rehabilitasi Sosial)
+
+KEPALA DINAS SOSIAL (ROSMAIDA HUTAPEA):
+Rincian anggaran akan kami serahkan besok.
+
+ANGGOTA (TIUR SILALAHI):
+{}
+
+KABID REHABILITASI SOSIAL (BONAR SIAHAAN):
+Pengasuh kami latih bulan depan.
+"""
+
+
+def test_the_agency_that_answers_is_asked(mine):
+    said = actors(mine(HEARING.format("Jangan lagi memakai data lama.")))
+    assert said == ["Dinas Sosial Kabupaten Toba"] * 3
+
+
+def test_whose_letter_is_wanted(mine):
+    assert actors(mine("Kami perlu surat Bupati Toba kepada kementerian.")) == ["Bupati Toba"]

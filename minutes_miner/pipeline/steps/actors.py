@@ -48,7 +48,7 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None,
             return Actor(name, speaker, at) if name else None
     mention = _first_mention(sheet, first, cue)
     if mention is not None and mention.first - first <= 3:
-        return _of_mention(cast, mention, sheet)
+        return _of_mention(cast, mention, sheet, cue)
     body = _only_body(sheet, cast, first, cue, speaker)
     if body is not None:
         return body
@@ -206,16 +206,16 @@ def _first_mention(sheet: Sheet, first: int, last: int) -> Found | None:
     return inside[0] if inside else None
 
 
-def _of_mention(cast: Cast, mention: Found, sheet: Sheet) -> Actor:
-    """The actor that a mention names; several joined by `dan` or `&`, or `para` before it, keep the text's own phrase."""
-    stop = mention.last
+def _of_mention(cast: Cast, mention: Found, sheet: Sheet, limit: int | None = None) -> Actor:
+    """The actor that a mention names; several joined by `dan` or `&`, or `para` before it, keep the text's own phrase, up to the limit."""
+    stop, limit = mention.last, sheet.size if limit is None else limit
     if mention.first and sheet.has(mention.first - 1, "plural"):
         return Actor(_phrase(sheet, mention.first - 1, stop), None, mention.first - 1, stop, group=True)
-    if stop + 1 < sheet.size and sheet.has(stop, "joiners"):
+    if stop + 1 < limit and sheet.has(stop, "joiners"):
         end = next((m.last for m in sheet.between(stop + 1, stop + 2) if m.label in ACTING and not m.nested), None)
         if end is None and _grouped(sheet, stop + 1):
             end = stop + 2
-            while end < min(sheet.size, stop + LONGEST_ACTOR) and not _closes(sheet, end) and sheet.has(end, "low"):
+            while end < min(limit, stop + LONGEST_ACTOR) and not _closes(sheet, end) and sheet.has(end, "low"):
                 end += 1
         if end is not None:
             return Actor(_phrase(sheet, mention.first, end), None, mention.first, end, several=True)

@@ -16,8 +16,8 @@ TURN = "statement.turn"
 def fill_institutions(sheet: Sheet, cast: Cast) -> None:
     """Give posts without an institution the one that they can only mean.
 
-    `Kepala Dinas` belongs to the only agency of that kind, the head of a part (`Kabid Rehabilitasi Sosial`) to the only agency whose head or
-    secretary the document names.
+    `Kepala Dinas` belongs to the only agency of that kind, the head of a part (`Kabid Rehabilitasi Sosial`) to the only agency whose head
+    or secretary the document names.
     """
     open_posts = [entity for entity in cast.entities.values() if entity.label == "OFFICE" and cast.institution(entity.id) is None]
     for post in open_posts:

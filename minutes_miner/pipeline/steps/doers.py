@@ -67,7 +67,7 @@ class Doers:
 
     def _asked_in_hearing(self, said: Said | None) -> Actor | None:
         """The agency that answers at a hearing, where somebody else asks without saying whom (`jangan ...`, `mohon ...`)."""
-        if self._answering is None or said is None or said.speaker is None or not said.direct:
+        if self._answering is None or said is None or not said.direct:
             return None
         if self._cast.institution(said.speaker) == self._answering:
             return None

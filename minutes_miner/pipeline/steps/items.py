@@ -162,6 +162,7 @@ class _Finder:
             for task in found:
                 if task.kind != "need":
                     rows.assign(sheet, task, stop, last, self.cast, self.dues)
+                    task.actor = task.actor or rows.allotted(sheet, content, last, self.cast)
         if not found and row is not None and first <= row.content and not self._reported_in(first, last):
             plain = self._plain_row(row, content, stop, last)
             return [plain] if plain is not None else []

@@ -23,10 +23,7 @@ DAYS = ("date.full", "date.weekday", "date.relative")
 def tail_start(sheet: Sheet, first: int, last: int) -> int:
     """Where a row's tail `(PIC: ...)`, `(Pak Yanto)` or `deadline: ...` begins; `last` where it has none."""
     end = sheet.bare_end(first, last)
-    colon = next((at for at in range(end - 1, first, -1) if sheet.words[at] == ":"), None)
-    if colon is not None and _names(sheet, colon, end + 1):
-        end = colon
-    elif end > first and sheet.words[end - 1] == ")":
+    if end > first and sheet.words[end - 1] == ")":
         opened = next((at for at in range(end - 1, first, -1) if sheet.words[at] == "("), None)
         if opened is not None and (_names(sheet, opened, end) or sheet.lowers[opened + 1] in sheet.lexis.tail_labels):
             end = opened
@@ -39,7 +36,7 @@ def tail_start(sheet: Sheet, first: int, last: int) -> int:
 
 
 def is_tail(sheet: Sheet, first: int, last: int) -> bool:
-    """Whether a sentence is no more than the owner or deadline of the row before it: `PIC: Bu Rukmini.`, `Batas waktu: 3 Mei 2025.`, `Pak Budi.`"""
+    """Whether a sentence is no more than the owner or deadline of the row before it: `PIC: Bu Rukmini.`, `Batas waktu: 3 Mei.`"""
     if last - first <= LONGEST_HEADER and _names(sheet, first - 1, last + 1):
         return True
     colon = next((at for at in range(first + 1, min(last, first + LONGEST_HEADER)) if sheet.words[at] == ":"), None)
@@ -79,13 +76,18 @@ def _joint(sheet: Sheet, mentions: list[Found], cast: Cast) -> Actor:
     return Actor(" ".join(sheet.text(begin, mentions[-1].last).replace("*", "").split()), None, first.first)
 
 
+def allotted(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
+    """The names behind `task:`."""
+    colon = next((at for at in range(first, last) if sheet.words[at] == ":"), None)
+    people = _people(sheet, colon, last) if colon is not None else []
+    return _joint(sheet, people, cast) if people else None
+
+
 def doer(sheet: Sheet, first: int, last: int, cast: Cast) -> Actor | None:
     """Who is to act in a row without a cue: the names behind `task:`, the subject, or the one behind `oleh` or a passive verb."""
-    colon = next((at for at in range(first, last) if sheet.words[at] == ":"), None)
-    if colon is not None:
-        people = _people(sheet, colon, last)
-        if people:
-            return _joint(sheet, people, cast)
+    behind = allotted(sheet, first, last, cast)
+    if behind is not None:
+        return behind
     people = _people(sheet, first, last)
     if people and all(sheet.has(at, "titles") or sheet.words[at] == "*" for at in range(first, people[0].first)):
         same = [people[0]]
@@ -143,6 +145,8 @@ def followed_up(sheet: Sheet, line: Line, cast: Cast, due: Dues) -> Task:
             first = close + 1
     elif line.first < first and "[" in sheet.words[line.first : first]:
         checked = "x" in sheet.lowers[line.first : first]
+    elif any(sheet.has(at, name) for at in range(line.first, first) for name in ("ticks", "empty_boxes")):
+        checked = any(sheet.has(at, "ticks") for at in range(line.first, first))
     colon = next((at for at in range(first, last) if sheet.words[at] == ":"), None)
     stop = tail_start(sheet, first, last)
     end = colon if colon is not None and colon - first >= 2 else stop

@@ -76,7 +76,7 @@ def _acts_behind(sheet: Sheet, cue: int) -> bool:
 
 def _only_body(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None) -> Actor | None:
     """`Dinas akan ...`: the speaker's own institution of that kind, or the only one in the document."""
-    if first >= cue or not sheet.has(first, "own_bodies"):
+    if first >= cue or not sheet.has(first, "own_bodies") or _named(sheet, first + 1):
         return None
     kind = sheet.lowers[first]
     mine = cast.institution(speaker)
@@ -85,9 +85,16 @@ def _only_body(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | No
     return Actor(name, entity, first, first + 1) if name is not None else None
 
 
+def _named(sheet: Sheet, at: int) -> bool:
+    """Whether a name begins at a position."""
+    return at < sheet.size and any(sheet.has(at, shape) for shape in ("Cap", "UP", "mixed"))
+
+
 def agent(sheet: Sheet, cast: Cast, first: int, last: int) -> Actor | None:
     """The doer behind a passive verb: `akan diumumkan panitia`, `ditempel ... oleh Humas`, `didampingi satu kader`."""
     for at in range(first, last):
+        if sheet.has(at, "relatives"):
+            break
         by = sheet.has(at, "agents")
         if by or _undergoes(sheet, at):
             here = at + 1
@@ -113,6 +120,8 @@ def _group(sheet: Sheet, first: int, last: int) -> Actor | None:
         start += 1
     if start >= last or not (_grouped(sheet, start) and sheet.has(start, "low")):
         return None
+    if sheet.has(start, "plural") and not (start + 1 < last and _grouped(sheet, start + 1)):
+        return None
     stop = start + 1
     while stop < min(last, start + LONGEST_ACTOR) and sheet.has(stop, "low") and not _closes(sheet, stop):
         stop += 1
@@ -131,7 +140,7 @@ def leading(sheet: Sheet, cast: Cast, first: int, last: int) -> Actor | None:
         found = _of_mention(cast, mention, sheet)
     elif _grouped(sheet, first):
         stop = first + 1
-        while stop < min(last, first + LONGEST_ACTOR) and not _verbal(sheet, stop):
+        while stop < min(last, first + LONGEST_ACTOR) and not (_verbal(sheet, stop) or sheet.has(stop, "relatives")):
             stop += 1
         body = _only_body(sheet, cast, first, last, None) if stop == first + 1 else None
         found = body or Actor(" ".join(sheet.text(first, stop).replace("*", "").split()), None, first, stop, group=True)

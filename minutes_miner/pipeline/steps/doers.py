@@ -78,7 +78,7 @@ class Doers:
         reach = max((at + 1 for at in range(cue.last, min(last, cue.last + AFTER_CUE)) if sheet.has(at, "we")), default=cue.last)
         found = actors.subject(sheet, cast, first, cue.first, speaker or focus, within=reach)
         agent = actors.agent(sheet, cast, cue.last - 1, last) if cue.first > first else None
-        if (found is None or found.entity is None) and agent is not None:
+        if (found is None or not (found.entity or found.group)) and agent is not None:
             return agent
         if (found is None or (found.entity is None and not found.group)) and speaker is not None:
             return actors.own(cast, speaker, first, personal=True)

@@ -17,6 +17,7 @@ from minutes_miner.documents.lines import Line
 GAP = re.compile(r" *\t[ \t]*|(?<![.,;:!?]) {2,}| {3,}")
 WIDE = 6
 NEAR = 2
+MOST = 30  # pieces of a row: no table of an office is wider, and lines are compared piece by piece
 
 Cells = tuple[tuple[int, int], ...]
 
@@ -61,11 +62,13 @@ def mark_columns(lines: Sequence[Line], text: str) -> None:
 
 
 def _row(line: Line) -> _Row:
-    """The pieces of a line; a label and what follows its colon are one, and a line whose cells are known has none."""
+    """The pieces of a line; a label and what follows its colon are one. Lines with known cells or too many gaps have none."""
     if line.cells or line.kind is not None:
         return _Row(line, (), (), False)
     text = line.text
     gaps = [gap for gap in GAP.finditer(text) if ":" not in (text[gap.start() - 1], text[gap.end()])]
+    if len(gaps) >= MOST:
+        return _Row(line, (), (), False)
     starts = (0, *(gap.end() for gap in gaps))
     ends = (*(gap.start() for gap in gaps), len(text))
     wide = any("\t" in gap.group() or len(gap.group()) >= WIDE for gap in gaps)

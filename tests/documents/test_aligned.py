@@ -53,3 +53,7 @@ def test_gaps_part_cells_where_they_are_wide_or_stand_below_each_other(text: str
 
 def test_a_row_of_its_own_making_keeps_its_pieces() -> None:
     assert rows("No  Nama        Jabatan\n1   Siti   Rina   Camat   Lurah")[1] == ["1", "Siti", "Rina", "Camat", "Lurah"]
+
+
+def test_a_line_of_nothing_but_gaps_is_no_row() -> None:
+    assert rows("\n".join(["a   " * 20_000 + "a"] * 2)) == [[], []]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -160,29 +159,3 @@ def mine_texts(texts: Iterable[str | dict[str, str]], *, model: str | Path | Non
             yield miner.mine_text(entry)
         else:
             yield miner.mine_text(entry["text"], id=entry.get("id"))
-
-
-def explain(sentence: str, *, model: str | Path | None = None) -> list[str]:
-    """What each step found in a sentence and by which rule, as lines of text with the rule's file and line."""
-    miner = shared_miner(str(model) if model is not None else None)
-    analysis = miner.mine_text(sentence)
-    rulebook = miner.pipeline.rulebook
-    names = {e.id: e.name for group in (analysis.people, analysis.institutions, analysis.offices, analysis.regions) for e in group}
-    lines = [f"kind: {analysis.document.kind}, date: {analysis.document.date}, place: {analysis.document.place}"]
-
-    def where(rule_id: str) -> str:
-        rule = rulebook.rule(rule_id)
-        return f"{rule_id} ({rule.where}: {rule.note})" if rule is not None else rule_id
-
-    for mention in analysis.mentions:
-        value = f" = {json.dumps(mention.value, ensure_ascii=False)}" if mention.value else ""
-        lines.append(f"{mention.label} [{mention.text}] {mention.start}-{mention.end}{value} <- {where(mention.rule)}")
-    lines += [f"HOLDER {names[h.person]} = {names[h.office]}{' (acting)' if h.acting else ''} <- {where(h.rule)}" for h in analysis.holders]
-    for statement in analysis.statements:
-        mode = "direct" if statement.direct else "indirect"
-        lines.append(f"STATEMENT {mode}, {statement.speaker_name}: [{statement.text}] <- {where(statement.rule)}")
-    for item in analysis.items:
-        due = f", due {item.deadline.text} ({item.deadline.start} to {item.deadline.end})" if item.deadline else ""
-        topic = f", topic {item.topic}" if item.topic else ""
-        lines.append(f"ITEM {item.kind} [{item.text}], actor {item.actor}, speaker {item.speaker}{due}{topic} <- {where(item.rule)}")
-    return lines

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from minutes_miner.errors import InputError, ModelError
-from minutes_miner.miner import Miner, explain, mine_paths, mine_texts, shared_miner
+from minutes_miner.miner import Miner, mine_paths, mine_texts, shared_miner
 from minutes_miner.records import Analysis, Failure
 
 TEXTS = {
@@ -146,40 +146,3 @@ def test_a_model_is_loaded_once():
 
 def test_labels_of_the_topics_are_those_of_the_model():
     assert "operational_aid" in shared_miner().topics.labels
-
-
-# Explanations
-
-
-def test_an_explanation_names_the_rule_and_where_it_stands():
-    lines = explain("Bupati Wajo, Andi Nurhayati, meminta Dinas Sosial mendata panti paling lambat 20 Maret 2025.")
-    assert lines[0].startswith("kind: ")
-    place = r"[\w.]+ \([^()]*\d\d_\w+\.yml:\d+: [^()]+\)"
-    for line in lines[1:]:
-        assert re.search(rf"<- {place}$", line), line
-    starts = (
-        "OFFICE [Bupati Wajo] 0-11",
-        "PERSON [Andi Nurhayati] 13-27",
-        "HOLDER Andi Nurhayati = Bupati Wajo",
-        "STATEMENT indirect, Andi",
-    )
-    for start in (*starts, "ITEM instruction [meminta Dinas Sosial mendata panti paling lambat 20 Maret 2025], actor Dinas Sosial"):
-        assert any(line.startswith(start) for line in lines), start
-
-
-def test_an_explanation_points_to_the_line_of_the_rule():
-    (line,) = [line for line in explain("Anak-anak tinggal di LKSA Nurul Amal.") if line.startswith("INSTITUTION")]
-    rule, path, number = re.search(r"<- (\S+) \((.*\.yml):(\d+):", line).groups()
-    with open(path, encoding="utf-8") as file:
-        written = file.read().splitlines()
-    assert rule in "".join(written[int(number) - 1 : int(number) + 1])
-
-
-def test_an_explanation_shows_values_deadline_and_topic():
-    lines = explain("“Kami butuh bantuan operasional Rp 25 juta paling lambat 20 Maret 2025,” kata Pak Darman.")
-    assert any(line.startswith("MONEY") and '{"value": 25000000' in line for line in lines)
-    assert any("due 20 Maret 2025 (2025-03-20 to 2025-03-20)" in line and "topic operational_aid" in line for line in lines)
-
-
-def test_a_sentence_without_findings_is_explained_by_its_document_alone():
-    assert len(explain("Hujan turun.")) == 1

@@ -15,6 +15,7 @@ from minutes_miner.cli.grammar import Command, Group
 from minutes_miner.cli.issues import issues
 from minutes_miner.cli.mine import mine
 from minutes_miner.cli.model_check import check
+from minutes_miner.cli.model_diff import diff
 from minutes_miner.cli.model_explain import explain
 from minutes_miner.cli.model_tidy import tidy
 from minutes_miner.cli.read import read
@@ -25,7 +26,7 @@ PROGRAM = "minutes-miner"
 DEBUG = "MINUTES_MINER_DEBUG"
 
 COMMANDS: tuple[Callable[..., int], ...] = (mine, read, issues)
-MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, tidy)
+MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
 
 
 def main(argv: Sequence[str] | None = None) -> None:

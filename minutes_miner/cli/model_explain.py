@@ -1,13 +1,16 @@
-"""`minutes-miner model explain`: what each step found in a sentence, by which rule, and where that rule is written."""
+"""`minutes-miner model explain`: what each step did with a sentence and why, and where the rules are written."""
 
 from __future__ import annotations
 
+import shutil
 from typing import Annotated
 
 import typer
 
 from minutes_miner.cli.options import Model
 from minutes_miner.cli.streams import print_result
+
+WIDEST = 100
 
 
 def explain(
@@ -16,8 +19,10 @@ def explain(
     model: Model = None,
 ) -> int:
     """Prints the explanation; a sentence without quotation marks arrives as several words and is put together again."""
-    from minutes_miner.miner import explain as explained
+    from minutes_miner.cli.explain_lines import lines
+    from minutes_miner.explaining import explain as explained
 
-    for line in explained(" ".join(sentence), model=model):
+    width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    for line in lines(explained(" ".join(sentence), model=model), context.obj, width):
         print_result(line)
     return 0

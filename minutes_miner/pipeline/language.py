@@ -11,7 +11,7 @@ from minutes_miner.pipeline import carrier
 from minutes_miner.pipeline.harvest import harvest
 from minutes_miner.pipeline.lexis import Lexis, check_names
 from minutes_miner.pipeline.order import STEPS
-from minutes_miner.pipeline.sheet import make_sheet
+from minutes_miner.pipeline.sheet import Found, make_sheet
 from minutes_miner.pipeline.steps.values import Readers
 from minutes_miner.pipeline.tokenizer import build_tokenizer
 from minutes_miner.pipeline.work import Work
@@ -44,17 +44,22 @@ class Pipeline:
         check_names(self.lexis)
         self.readers = Readers(*load_readers(rulebook))
 
-    def work(self, doc: Doc, text: str, blocks: tuple[Block, ...]) -> Work:
-        """The findings in a tokenised text."""
+    def work(self, doc: Doc, text: str, blocks: tuple[Block, ...], *, proposals: list[Found] | None = None) -> Work:
+        """The findings in a tokenised text; `proposals` takes every span that a rule proposes for a mention."""
         work = Work(make_sheet(doc, text, self.lexis, blocks))
+        work.sheet.proposals = proposals
         for _, step in STEPS:
             step(work, blocks, self.readers)
         return work
 
     def analyse(self, document: Document) -> Analysis:
         """The records of a document."""
-        doc = self.nlp.tokenizer(document.text)
-        return harvest(document, self.work(doc, document.text, document.blocks), self.rulebook.topics, self.readers.dates)
+        return self.worked(document)[1]
+
+    def worked(self, document: Document, *, proposals: list[Found] | None = None) -> tuple[Work, Analysis]:
+        """What the steps worked out about a document, and the records made of it."""
+        work = self.work(self.nlp.tokenizer(document.text), document.text, document.blocks, proposals=proposals)
+        return work, harvest(document, work, self.rulebook.topics, self.readers.dates)
 
     def language(self) -> Language:
         """The pipeline as a spaCy `Language` whose Docs carry entities and span groups."""

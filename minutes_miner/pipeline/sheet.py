@@ -42,7 +42,10 @@ def _first(found: Found) -> int:
 
 @dataclass(slots=True)
 class Sheet:
-    """Tokens of a document by position, their symbols, and the findings; `whole` is the text, which a Doc would build anew each time."""
+    """Tokens of a document by position, their symbols, and the findings; `whole` is the text, which a Doc would build anew each time.
+
+    `proposals` gathers every span that a rule proposes, where somebody wants to know what became of them.
+    """
 
     doc: Doc
     whole: str
@@ -57,6 +60,7 @@ class Sheet:
     mentions: list[Found] = field(default_factory=list)
     definitions: dict[str, str] = field(default_factory=dict)
     cache: str | None = None
+    proposals: list[Found] | None = None
 
     @property
     def string(self) -> str:

@@ -78,7 +78,6 @@ def library(monkeypatch):
     fake = Library()
     module = ModuleType("minutes_miner.miner")
     module.mine_paths = fake.mine_paths
-    module.explain = lambda sentence, *, model=None: [f"kalimat: {sentence}", f"model: {model}"]
     monkeypatch.setitem(sys.modules, "minutes_miner.miner", module)
     topics = SimpleNamespace(labels={"operational_aid": "Bantuan operasional"})
     grouping = ModuleType("minutes_miner.corpus.issues")

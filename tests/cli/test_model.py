@@ -74,12 +74,35 @@ def test_a_folder_that_is_no_model_is_refused(model, tmp_path, capsys, command):
     assert model.calls == []
 
 
-def test_explain_takes_a_sentence_with_and_without_quotation_marks(library, capsys):
-    assert run(["model", "explain", "Dinsos akan mendata.", "--model", "kota"]) == 0
+SENTENCE = "Bupati Wajo, Andi Nurhayati, meminta Dinas Sosial mendata panti paling lambat 20 Maret 2025."
+
+
+def test_explain_takes_a_sentence_with_and_without_quotation_marks(capsys):
+    assert run(["model", "explain", SENTENCE]) == 0
     quoted = capsys.readouterr().out
-    assert quoted == "kalimat: Dinsos akan mendata.\nmodel: kota\n"
-    assert run(["model", "explain", "Dinsos", "akan", "mendata.", "--model", "kota"]) == 0
+    assert run(["model", "explain", *SENTENCE.split()]) == 0
     assert capsys.readouterr().out == quoted
+
+
+def test_explain_says_step_by_step_what_was_done_and_where_the_rule_stands(capsys):
+    assert run(["model", "explain", SENTENCE]) == 0
+    out = capsys.readouterr().out
+    lines = out.splitlines()
+    headings = [line for line in lines if not line.startswith(" ")]
+    assert headings[:4] == ["Baris", "Kalimat", "Tanggal dan jam", "Nama, jabatan, lembaga, wilayah, jumlah"]
+    assert headings[-3:] == ["Pemegang jabatan", "Pernyataan", "Tindak lanjut"]
+    at = lines.index("  OFFICE [Bupati Wajo] 0-11")
+    assert lines[at + 1].startswith("      office.ruler, rules/40_offices.yml:")
+    assert any(line.startswith("  kalah: PLACE [Wajo], tempatnya milik OFFICE [Bupati Wajo]") for line in lines)
+    assert "  pelaku: Dinas Sosial" in lines
+    assert max(map(len, lines)) <= 100
+
+
+def test_explain_speaks_english_too(capsys):
+    assert run(["--lang", "en", "model", "explain", SENTENCE]) == 0
+    out = capsys.readouterr().out
+    assert "Holders of offices\n  Andi Nurhayati = Bupati Wajo\n" in out
+    assert "deadline: 20 Maret 2025 = 2025-03-20 to 2025-03-20, counted from the document's date" in " ".join(out.split())
 
 
 def test_tidy_names_the_files_that_it_changed(model, folder, capsys):

@@ -27,6 +27,8 @@ def candidates(sheet: Sheet, layer: str) -> list[Found]:
     for entry in sheet.lexis.layers[layer]:
         label = KNOWN[entry.rule.label]
         found += [Found(label, first, last, entry.rule.id) for first, last in entry.matcher.spans(string)]
+    if sheet.proposals is not None:
+        sheet.proposals += found
     return found
 
 

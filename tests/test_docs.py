@@ -58,9 +58,10 @@ def tree_of(text: str) -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the samples, as a user has it."""
+    """A folder with the samples and the models, as a user has it."""
     folder = tmp_path_factory.mktemp("kerja")
-    shutil.copytree(ROOT / "samples", folder / "samples")
+    for part in ("samples", "models"):
+        shutil.copytree(ROOT / part, folder / part)
     return folder
 
 

@@ -40,7 +40,6 @@ ASKED_BY_STEPS = (
     "complementisers",
     "conditionals",
     "contrasts",
-    "countries",
     "degrees",
     "districts",
     "districts.common",

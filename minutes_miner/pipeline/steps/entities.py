@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from minutes_miner.pipeline.sheet import Found, Sheet
+from minutes_miner.pipeline.steps.spelling import one_apart
 from minutes_miner.records import Label
 
 PREFIX: dict[Label, str] = {"PERSON": "p", "INSTITUTION": "i", "OFFICE": "o", "PLACE": "r"}
@@ -82,9 +83,10 @@ def _home(groups: list[Entity], words: tuple[str, ...], label: Label, index: int
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """`Leo` for `Leonardus Bala`, `IGA Rai Sukreni` for `I Gusti Ayu Rai Sukreni`."""
+    """`Leo` or `Leonardos` for `Leonardus Bala`, `IGA Rai Sukreni` for `I Gusti Ayu Rai Sukreni`."""
     if len(short) == 1:
-        return len(short[0]) >= 3 and any(word.startswith(short[0]) for word in full)
+        word = short[0]
+        return len(word) >= 3 and any(part.startswith(word) or one_apart(word, part) for part in full)
     head = short[0]
     if 2 <= len(head) <= 4 and len(full) > len(short):
         initials = "".join(word[0] for word in full[: len(head)])
@@ -97,16 +99,7 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) != len(b) or len(a) < 2:
         return False
     different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(different) == 1 and min(map(len, different[0])) > 4 and _one_apart(*different[0])
-
-
-def _one_apart(x: str, y: str) -> bool:
-    if abs(len(x) - len(y)) > 1:
-        return False
-    start = 0
-    while start < min(len(x), len(y)) and x[start] == y[start]:
-        start += 1
-    return x[start + 1 :] == y[start + 1 :] or x[start:] == y[start + 1 :] or x[start + 1 :] == y[start:]
+    return len(different) == 1 and one_apart(*different[0])
 
 
 def _plain(sheet: Sheet, found: Found) -> tuple[str, ...]:

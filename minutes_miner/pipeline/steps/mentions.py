@@ -5,7 +5,8 @@ from __future__ import annotations
 from minutes_miner.pipeline.lexis import LABELS
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps import abbreviations, namesakes, places, posts
+from minutes_miner.pipeline.steps import abbreviations, people, places, posts
+from minutes_miner.pipeline.steps.introduced import introduced_names
 from minutes_miner.pipeline.steps.layers import best, candidates, clear_of, write
 from minutes_miner.pipeline.steps.run_ons import part_run_ons
 
@@ -19,14 +20,12 @@ def find_times(sheet: Sheet) -> None:
 
 def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     """Fill `sheet.mentions`, which hold the dates and times already."""
-    places.find_places(sheet)
-    write(sheet, part_run_ons(sheet, best(candidates(sheet, "institutions"))))
+    names = introduced_names(sheet)
+    places.find_places(sheet, names)
+    write(sheet, part_run_ons(sheet, best(candidates(sheet, "institutions")), names))
     abbreviations.find_defined(sheet)
-    posts.find_offices(sheet, lines)
-    people = candidates(sheet, "people") + namesakes.listed_people(sheet, lines)
-    write(sheet, best(clear_of(sheet, people, ("DATE", "TIME", "INSTITUTION", "OFFICE"))))
-    places.give_up_names(sheet)
-    namesakes.find_later_names(sheet)
+    posts.find_offices(sheet, lines, names)
+    people.find_people(sheet, lines, names)
     write(sheet, best(clear_of(sheet, candidates(sheet, "amounts"), LABELS)))
     sheet.mentions = _standing(sheet.mentions)
 

@@ -5,15 +5,28 @@ from __future__ import annotations
 from minutes_miner.pipeline.outline import PEOPLE_LISTS, Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, write
+from minutes_miner.pipeline.steps.spelling import one_apart
 
 RULE = "person.short"
 LONGEST = 4
-
-
 LIST_RULE = "person.listed"
 NEVER = frozenset(
-    ("not_names", "breaks", "months", "weekdays", "titles", "degrees", "office_heads", "institution_heads", "agencies", "organisations")
+    (
+        "common_words",
+        "not_names",
+        "breaks",
+        "months",
+        "weekdays",
+        "titles",
+        "degrees",
+        "office_heads",
+        "institution_heads",
+        "agencies",
+        "organisations",
+    )
 )
+ORDINARY = frozenset(("common_words", "field_words", "organisation_words"))
+KNOWN = frozenset(("given_names", "clan_names", "regions", "districts"))
 
 
 def listed_people(sheet: Sheet, lines: list[Line]) -> list[Found]:
@@ -51,21 +64,15 @@ def _name_word(sheet: Sheet, at: int) -> bool:
 
 
 def find_later_names(sheet: Sheet) -> None:
-    """Add capitalised words that are part of a name found elsewhere in the document."""
-    parts: dict[str, None] = {}
-    for found in sheet.mentions:
-        if found.label == "PERSON":
-            for word in sheet.words[found.first : found.last]:
-                if len(word) > 2 and word[0].isupper() and word[-1] != ".":
-                    parts[word.lower()] = None
+    """Add capitalised words that are part of a name found elsewhere in the document, also with one letter wrong."""
+    parts = _parts(sheet)
     if not parts:
         return
     marked = {at for m in sheet.mentions for at in range(m.first, m.last)}
-    refused = sheet.lexis.rulebook.lists["not_names"].any_case
     later: list[Found] = []
     at, size = 0, sheet.size
     while at < size:
-        if at not in marked and sheet.lowers[at] in parts and sheet.words[at][0].isupper() and sheet.lowers[at] not in refused:
+        if at not in marked and _again(sheet, at, parts):
             first, last = at, at + 1
             while last < size and last not in marked and last - at < LONGEST and (sheet.lowers[last] in parts or _name_like(sheet, last)):
                 last += 1
@@ -76,3 +83,40 @@ def find_later_names(sheet: Sheet) -> None:
         else:
             at += 1
     write(sheet, best(later))
+
+
+def _parts(sheet: Sheet) -> dict[str, bool]:
+    """The words of all names in lower case, and whether each is a word that other things are not called."""
+    parts: dict[str, bool] = {}
+    refused = sheet.lexis.rulebook.lists["not_names"].any_case
+    for found in sheet.mentions:
+        if found.label == "PERSON":
+            for at in range(found.first, found.last):
+                word = sheet.words[at]
+                if len(word) > 2 and word[0].isupper() and word[-1] != "." and sheet.lowers[at] not in refused:
+                    parts[sheet.lowers[at]] = sheet.facts[at].isdisjoint(ORDINARY)
+    return parts
+
+
+def _again(sheet: Sheet, at: int, parts: dict[str, bool]) -> bool:
+    """Whether a word is part of a name found elsewhere; an ordinary word only alone, before a small letter, within a sentence."""
+    word, lower = sheet.words[at], sheet.lowers[at]
+    if not word[0].isupper():
+        return False
+    own = parts.get(lower)
+    if own is None:
+        return _misspelt(sheet, at, parts)
+    if own:
+        return True
+    alone = at + 1 >= sheet.size or not sheet.words[at + 1][0].isupper()
+    return alone and not _begins(sheet, at)
+
+
+def _misspelt(sheet: Sheet, at: int, parts: dict[str, bool]) -> bool:
+    facts = sheet.facts[at]
+    if "Cap" not in facts or not facts.isdisjoint(NEVER) or not facts.isdisjoint(KNOWN) or _begins(sheet, at):
+        return False
+    if any(fact.startswith(("B:", "I:")) for fact in facts):
+        return False
+    lower = sheet.lowers[at]
+    return any(own and part[0] == lower[0] and one_apart(part, lower) for part, own in parts.items())

@@ -18,6 +18,7 @@ SPACED_RULE = "place.spaced"
 LOCATED_RULE = "place.located"
 SEPARATORS = frozenset(",-–/")
 FEWEST_SPACED = 4
+AREA = frozenset(("place_prefixes", "B:place_prefixes", "I:place_prefixes", "office_heads", "B:office_heads", "I:office_heads", "agencies"))
 AMBIGUOUS = frozenset(
     (
         "clan_names",
@@ -36,9 +37,9 @@ AMBIGUOUS = frozenset(
 )
 
 
-def find_places(sheet: Sheet) -> None:
-    """Add the places to the sheet."""
-    spans = candidates(sheet, "places")
+def find_places(sheet: Sheet, people: frozenset[str] = frozenset()) -> None:
+    """Add the places to the sheet, but for lone words that the document uses as names of people."""
+    spans = [span for span in candidates(sheet, "places") if not _personal(sheet, span, people)]
     names = set()
     kept = best(spans)
     for found in kept:
@@ -50,6 +51,21 @@ def find_places(sheet: Sheet) -> None:
     for bare in sorted(names):
         spans += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare, marked)]
     write(sheet, best(spans + _listed(sheet, kept) + _spaced(sheet)))
+
+
+def _personal(sheet: Sheet, span: Found, people: frozenset[str]) -> bool:
+    """Whether a region's name is a person's here: used as one elsewhere, or between words of which the next is a name too.
+
+    Not behind a preposition or the word of an area: `Bupati Bima` is the regent of Bima, but `Wali Kota Bogor Bima Arya` is called Bima.
+    """
+    first, last = span.first, span.last
+    before = sheet.facts[first - 1] if first else frozenset()
+    if last - first > 1 or not before.isdisjoint(AREA):
+        return False
+    if sheet.lowers[first] in people:
+        return "place_cues" not in before
+    named = "given_names" in sheet.facts[first] and last < sheet.size and "given_names" in sheet.facts[last]
+    return named and bool(before & {"Cap", "titles", "B:titles"})
 
 
 def give_up_names(sheet: Sheet) -> None:

@@ -12,6 +12,7 @@ from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.abbreviations import abbreviates
 from minutes_miner.pipeline.steps.layers import best, candidates, write
+from minutes_miner.pipeline.steps.run_ons import cut_before_names
 
 RULE = "office.defined"
 ROLES = frozenset(("chair", "secretary", "minute_taker"))
@@ -19,10 +20,11 @@ HEADER = frozenset(("section_chairs", "event", "date", "time", "place", "agenda"
 SHORTEST = 2
 
 
-def find_offices(sheet: Sheet, lines: list[Line]) -> None:
-    """Add the offices to the sheet."""
+def find_offices(sheet: Sheet, lines: list[Line], names: frozenset[str]) -> None:
+    """Add the offices to the sheet, none of them running into the name of a speaker."""
     labels = {at for line in _role_lines(lines) for at in range(line.first, line.value)}
-    write(sheet, best([found for found in candidates(sheet, "offices") if found.first not in labels]))
+    offices = best([found for found in candidates(sheet, "offices") if found.first not in labels])
+    write(sheet, cut_before_names(sheet, offices, names))
     write(sheet, list(_defined(sheet)))
 
 

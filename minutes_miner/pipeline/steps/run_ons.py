@@ -13,7 +13,7 @@ LONGEST_HOLDER = 5
 LONGEST_POST = 8
 NAMES = frozenset(mark + name for name in ("given_names", "clan_names", "name_parts") for mark in ("", "B:", "I:"))
 PARTICLES = frozenset(("name_parts", "B:name_parts", "I:name_parts"))
-WORDS = frozenset(("common_words", "field_words", "organisation_words", "countries"))
+WORDS = frozenset(("common_words", "field_words", "organisation_words", "B:field_words", "I:field_words"))
 REGIONS = frozenset(mark + label for label in ("PLACE", "DATE", "TIME", "districts") for mark in ("B:", "I:"))
 HEADS = frozenset(mark + "office_heads" for mark in ("", "B:", "I:"))
 BARRED = frozenset(
@@ -22,19 +22,31 @@ BARRED = frozenset(
 BARRED_MARKS = REGIONS | HEADS | {mark + label for label in ("titles", "institution_heads") for mark in ("B:", "I:")}
 FREELY_NAMED = ("institution.named", "institution.body")
 BARRED_VOTE = -9.0
+INTRODUCED_VOTE = 4.0
+KNOWN_VOTE = 2.0
 LEAST = 1.0
 
 
-def part_run_ons(sheet: Sheet, found: list[Found]) -> list[Found]:
+def part_run_ons(sheet: Sheet, found: list[Found], names: frozenset[str]) -> list[Found]:
     """The institutions, those cut back behind which a name runs on and before which a post stands, or after which a saying verb."""
     _trim_to_known(sheet, found)
     starts = {span.first for span in found}
     for span in found:
-        end = _run_end(sheet, span, starts)
+        end = _run_end(sheet, span, starts, names)
         if end - span.first > 1 and (_spoken(sheet, end) or _posted(sheet, span.first)):
-            start = _name_start(sheet, span, end)
+            start = _name_start(sheet, span, end, names)
             if start is not None:
                 span.last = min(span.last, start)
+    return found
+
+
+def cut_before_names(sheet: Sheet, found: list[Found], names: frozenset[str]) -> list[Found]:
+    """The posts, cut back before a name that holds a word which the document uses as the name of a speaker."""
+    for span in found:
+        last = next((at for at in range(span.first + 1, span.last) if sheet.lowers[at] in names), span.last)
+        while last < span.last and last - 1 > span.first and _vote(sheet, last - 1) >= KNOWN_VOTE:
+            last -= 1
+        span.last = last
     return found
 
 
@@ -68,17 +80,19 @@ def _posted(sheet: Sheet, first: int) -> bool:
     return False
 
 
-def _run_end(sheet: Sheet, span: Found, starts: set[int]) -> int:
+def _run_end(sheet: Sheet, span: Found, starts: set[int], names: frozenset[str]) -> int:
     """The end of the words that may belong to a name, from the end of an institution on."""
     at = span.last
-    while at < sheet.size and at - span.last < LONGEST_HOLDER and at not in starts and _vote(sheet, at) > BARRED_VOTE:
+    while at < sheet.size and at - span.last < LONGEST_HOLDER and at not in starts and _vote(sheet, at, names) > BARRED_VOTE:
         at += 1
     return at
 
 
-def _vote(sheet: Sheet, at: int) -> float:
+def _vote(sheet: Sheet, at: int, names: frozenset[str] = frozenset()) -> float:
     """How much a word looks like part of a person's name (above nothing) or of an institution's (below)."""
     facts = sheet.facts[at]
+    if sheet.lowers[at] in names and "Cap" in facts:
+        return INTRODUCED_VOTE
     if facts & BARRED_MARKS or facts & BARRED:
         return BARRED_VOTE
     known = facts & NAMES
@@ -86,16 +100,16 @@ def _vote(sheet: Sheet, at: int) -> float:
         return 0.0 if facts & {"Init", "short"} else BARRED_VOTE
     if facts & WORDS:
         return 0.5 if known else -1.5
-    return 2.0 if known else 1.0
+    return KNOWN_VOTE if known else 1.0
 
 
-def _name_start(sheet: Sheet, span: Found, end: int) -> int | None:
+def _name_start(sheet: Sheet, span: Found, end: int, names: frozenset[str]) -> int | None:
     """Where the name begins that runs on from an institution, or nothing."""
     best, start, total = 0.0, None, 0.0
     for at in range(end - 1, max(span.first + 1, end - LONGEST_HOLDER) - 1, -1):
-        vote = _vote(sheet, at)
+        vote = _vote(sheet, at, names)
         total += vote
-        if vote <= 0 or not _may_end(sheet, span, at, end):
+        if vote < LEAST or not _may_end(sheet, span, at, end, names):
             continue
         merit = total + _welcome(sheet, span, at)
         if merit >= LEAST and merit > best:
@@ -112,23 +126,24 @@ def _welcome(sheet: Sheet, span: Found, at: int) -> float:
     return 1.0 if sheet.facts[at] & NAMES else 0.0
 
 
-def _may_end(sheet: Sheet, span: Found, at: int, end: int) -> bool:
+def _may_end(sheet: Sheet, span: Found, at: int, end: int, names: frozenset[str]) -> bool:
     """Whether an institution may end before a position.
 
     One that is freely named keeps a word of its own, and two where nothing but a border between ordinary and other words speaks for a name.
     A name of one word stands before a small letter or a stop.
     """
-    before = sheet.facts[at - 1]
+    before, known = sheet.facts[at - 1], bool(sheet.facts[at] & NAMES) or sheet.lowers[at] in names
     alone = end - at == 1
     if alone and end < sheet.size and (sheet.words[end] == "(" or sheet.words[end][0].isupper()):
         return False
     if before & REGIONS:
         return True
     if span.rule not in FREELY_NAMED:
-        return bool(sheet.facts[at] & NAMES or before & (WORDS | BARRED))
-    if alone:
-        return False
+        return known or bool(before & (WORDS | BARRED))
+    introduced = any(sheet.lowers[i] in names for i in range(at, end))
+    if alone or introduced:
+        return known and introduced
     own = span.first + 1
     while own < at and "I:institution_heads" in sheet.facts[own]:
         own += 1
-    return at > own and bool(sheet.facts[at] & NAMES or before & WORDS)
+    return at > own and (known or bool(before & WORDS))

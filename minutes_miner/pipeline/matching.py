@@ -112,11 +112,18 @@ class Matcher:
             elif name in SHAPES:
                 options.append(self._class((name,), without))
             elif name in self.phrases:
-                begin, inside = self._class(("B:" + name,), ()), self._class(("I:" + name,), ())
-                options.append(f"(?:{self._class((name,), without)}|{begin}{inside}*+)")
+                options.append(self._phrase(name, without))
             else:
                 options.append(self._class((name,), without))
         return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+    def _phrase(self, name: str, without: list[str]) -> str:
+        """A token of a list, or a whole phrase of it; begins with one class of symbols, by which `re` skips where it cannot begin."""
+        begin, inside = "B:" + name, "I:" + name
+        if not self.table.with_features((begin,), ()):
+            return self._class((name,), without)
+        first = self.table.with_features((name,), without) + self.table.with_features((begin,), ())
+        return f"{_ranges(sorted(set(first)))}(?:(?<={self._class((begin,), ())}){self._class((inside,), ())}*+)?+"
 
     def _flat(self, node: TokenSet) -> str:
         """One token of a set, wherever it stands in a phrase or span."""
@@ -130,13 +137,17 @@ class Matcher:
         return known[1]
 
     def _written(self, names: tuple[str, ...], without: tuple[str, ...]) -> str:
-        codes = self.table.with_features(names, without)
-        if not codes:
-            return "(?!)"
-        ranges: list[list[int]] = []
-        for code in codes:
-            if ranges and ranges[-1][1] == code - 1:
-                ranges[-1][1] = code
-            else:
-                ranges.append([code, code])
-        return "[" + "".join(f"\\u{a:04x}-\\u{b:04x}" if b > a else f"\\u{a:04x}" for a, b in ranges) + "]"
+        return _ranges(self.table.with_features(names, without))
+
+
+def _ranges(codes: list[int]) -> str:
+    """The class of some code points, which come in order."""
+    if not codes:
+        return "(?!)"
+    ranges: list[list[int]] = []
+    for code in codes:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "[" + "".join(f"\\u{a:04x}-\\u{b:04x}" if b > a else f"\\u{a:04x}" for a, b in ranges) + "]"

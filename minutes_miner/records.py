@@ -232,8 +232,20 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A place in the text."""
+
+    start: int
+    end: int
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Something that is to be done or is asked for; `action` is the text without its actor and cue."""
+    """Something that is to be done or is asked for; `action` is the text without its actor and cue.
+
+    `also` holds the other places that tell the same item (the prose above the row of a follow-up table).
+    """
 
     id: str
     kind: ItemKind
@@ -253,6 +265,7 @@ class Item:
     status: Literal["open", "done"] = "open"
     statement: str | None = None
     evidence: Evidence | None = None
+    also: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -195,6 +195,7 @@ def _item(item: Item) -> Json:
         "confidence": item.confidence,
         "rule": item.rule,
         "evidence": evidence_to_json(item.evidence),
+        "also": [{"start": one.start, "end": one.end, "evidence": evidence_to_json(one.evidence)} for one in item.also],
     }
 
 

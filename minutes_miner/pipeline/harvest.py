@@ -28,6 +28,7 @@ from minutes_miner.records import (
     Item,
     Mention,
     Office,
+    Passage,
     Person,
     Region,
     Statement,
@@ -254,7 +255,12 @@ class _Gatherer:
             confidence=round(max(0.05, min(1.0, task.confidence)), 2),
             rule=task.rule,
             evidence=self._evidence(task.first),
+            also=tuple(self._passage(first, last) for first, last in task.also),
         )
+
+    def _passage(self, first: int, last: int) -> Passage:
+        start, end, _ = self._place(first, last)
+        return Passage(start=start, end=end, evidence=self._evidence(first))
 
     def _action(self, task: Task, text: str, end: int) -> str:
         """The item without its actor and cue: what is behind the cue, or the whole where that leaves too little."""

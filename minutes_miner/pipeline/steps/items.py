@@ -17,6 +17,7 @@ from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
 from minutes_miner.pipeline.steps.cues import Cue, choose, find_cues, verb_before
 from minutes_miner.pipeline.steps.doers import Doers
+from minutes_miner.pipeline.steps.doubles import merge
 from minutes_miner.pipeline.steps.dues import Dues, find_amount
 from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.standing import asked_for
@@ -106,7 +107,7 @@ class _Finder:
             if place is not None and found:
                 self.made.add(place.first)
             tasks += found
-        tasks.sort(key=lambda task: (task.first, task.last))
+        tasks = merge(self.sheet, sorted(tasks, key=lambda task: (task.first, task.last)))
         for task in tasks:
             task.confidence += sum(TOLD for told in (task.actor if task.kind != "need" else None, task.due) if told is not None)
             task.confidence = min(SUREST, round(task.confidence, 2))

@@ -27,7 +27,7 @@ def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, 
     if mine is not None and mine <= ORDINARY:
         return "need"
     if theirs is not None:
-        return "need" if theirs >= GOVERNMENT and mine is None and speaker is not None else "instruction"
+        return "need" if mine is None and speaker is not None and (humble or theirs >= GOVERNMENT) else "instruction"
     return "need" if humble and speaker is not None else "instruction"
 
 

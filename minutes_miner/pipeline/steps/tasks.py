@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found
@@ -13,7 +13,7 @@ from minutes_miner.records import ItemKind
 
 @dataclass(slots=True)
 class Task:
-    """An item by positions; actor and speaker by name and, where they are one, entity."""
+    """An item by positions; actor and speaker by name and, where they are one, entity; `also` holds the other places that tell it."""
 
     kind: ItemKind
     first: int
@@ -28,3 +28,4 @@ class Task:
     done: bool = False
     said: int | None = None
     line: Line | None = None
+    also: list[tuple[int, int]] = field(default_factory=list)

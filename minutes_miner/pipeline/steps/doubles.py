@@ -1,0 +1,63 @@
+"""An item that minutes tell twice, in the prose and again in the follow-up table, made one that knows both places."""
+
+from __future__ import annotations
+
+from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.steps.tasks import Task
+
+ALIKE = 0.75
+FEWEST_WORDS = 3
+SHORTEST_WORD = 4
+
+
+def merge(sheet: Sheet, tasks: list[Task]) -> list[Task]:
+    """The items without those that a row of a table repeats.
+
+    The row stays, since it has the owner and the deadline in cells of their own; what it leaves open is taken from the prose, whose place
+    is kept beside its own. Two items are one when three quarters of their longer words are the same and neither actor nor deadline speaks
+    against it.
+    """
+    rows = [task for task in tasks if task.line is not None and task.line.cells]
+    prose = [task for task in tasks if task.line is None or not task.line.cells]
+    if not rows or not prose:
+        return tasks
+    words = {id(task): _words(sheet, task) for task in tasks}
+    gone: set[int] = set()
+    for row in rows:
+        twin = next((one for one in prose if id(one) not in gone and _same(sheet, row, one, words[id(row)], words[id(one)])), None)
+        if twin is not None:
+            gone.add(id(twin))
+            _take_over(row, twin)
+    return [task for task in tasks if id(task) not in gone]
+
+
+def _words(sheet: Sheet, task: Task) -> frozenset[str]:
+    return frozenset(word for word in sheet.lowers[task.first : task.last] if len(word) >= SHORTEST_WORD)
+
+
+def _same(sheet: Sheet, row: Task, other: Task, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    if other.kind == "need" or min(len(mine), len(theirs)) < FEWEST_WORDS:
+        return False
+    shared = len(mine & theirs)
+    if shared < ALIKE * min(len(mine), len(theirs)) or shared * 2 < max(len(mine), len(theirs)):
+        return False
+    if row.actor is not None and other.actor is not None and not _alike(row.actor.name, other.actor.name):
+        return False
+    if row.due is None or other.due is None:
+        return True
+    return bool({*sheet.lowers[row.due.shown : row.due.last]} & {*sheet.lowers[other.due.shown : other.due.last]})
+
+
+def _alike(one: str, other: str) -> bool:
+    mine, theirs = set(one.lower().split()), set(other.lower().split())
+    return mine <= theirs or theirs <= mine
+
+
+def _take_over(row: Task, twin: Task) -> None:
+    row.also.append((twin.first, twin.last))
+    row.actor = row.actor or twin.actor
+    row.due = row.due or twin.due
+    row.amount = row.amount or twin.amount
+    row.done = row.done or twin.done
+    if row.speaker is None:
+        row.speaker, row.said = twin.speaker, twin.said

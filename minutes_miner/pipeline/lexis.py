@@ -41,6 +41,7 @@ ASKED_BY_STEPS = (
     "conditionals",
     "contrasts",
     "degrees",
+    "delivering",
     "districts",
     "districts.common",
     "document_titles",
@@ -74,6 +75,7 @@ ASKED_BY_STEPS = (
     "otherwise",
     "noun_cues",
     "numerals",
+    "obliging",
     "office_heads",
     "organisation_words",
     "own",
@@ -86,6 +88,7 @@ ASKED_BY_STEPS = (
     "reason_words",
     "referring_back",
     "relatives",
+    "results",
     "replacing",
     "reports",
     "saying",
@@ -97,6 +100,7 @@ ASKED_BY_STEPS = (
     "speech_nouns",
     "strong_due",
     "titles",
+    "thanks",
     "ticks",
     "told",
     "venue_words",
@@ -239,6 +243,11 @@ class Lexis:
     def agencies(self) -> frozenset[str]:
         """Those of them that are offices of the government."""
         return frozenset(word for word, row in self.rulebook.lists["own_bodies"].rows.items() if row["class"] == "agency")
+
+    @cached_property
+    def begging(self) -> frozenset[str]:
+        """Those of them that ask upward even where it is said who is asked."""
+        return frozenset(self.rulebook.lists["humble.begging"].any_case)
 
     @cached_property
     def groups(self) -> frozenset[str]:

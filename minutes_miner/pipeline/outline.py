@@ -13,6 +13,7 @@ EMPHASIS = frozenset("*#_>")
 LONGEST_LABEL = 7
 LABEL_RANK = 8
 PEOPLE_LISTS = ("attendees", "attendance", "absentees")
+ITEM_SECTIONS = ("section_actions", "section_followup", "section_recommendations", "section_decisions", "section_plans")
 LISTS = (*PEOPLE_LISTS, "agenda", "programme")
 ROW_RANK = 10
 

@@ -10,6 +10,7 @@ LEAST = 3
 JOINING = ("clause_skips", "B:clause_openers", "I:clause_openers")
 OPENING = ("clause_openers", "B:clause_openers")
 NEAR = 4
+ACTORS = ("plural", "group_nouns", "B:INSTITUTION", "B:OFFICE", "B:PERSON")
 MARKS = frozenset('"“”()*')
 
 
@@ -45,7 +46,14 @@ def _pauses(sheet: Sheet, at: int, last: int) -> bool:
         return False
     if sheet.has(at + 1, "joiners"):
         return any(sheet.has(i, "low") and sheet.verbal(i) for i in range(at + 2, min(last, at + 2 + NEAR)))
-    return any(sheet.has(at + 1, name) for name in OPENING)
+    return any(sheet.has(at + 1, name) for name in OPENING) or (sheet.words[at] == "," and _obliges(sheet, at + 1, last))
+
+
+def _obliges(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether people or a body and what they must do begin at a position (`, setiap guru harus ...`)."""
+    if not any(sheet.has(first, name) for name in ACTORS):
+        return False
+    return any(sheet.has(at, "obliging") for at in range(first + 1, min(last, first + NEAR + 1)))
 
 
 def _skip(sheet: Sheet, first: int, last: int) -> int:

@@ -50,6 +50,8 @@ OPEN_SECTIONS = (
 )
 NO_ITEMS = ("agenda", "event", "programme", "attendees", "attendance", "absentees", "section_closing", "section_photos", "section_chairs")
 SECTION_RULE = "item.section"
+NEXT_MEETING = "decision.next_meeting"
+SAID_ON = ("need.hope", "need.propose")
 SHORTEST = 3
 SHORTEST_VERB = 5
 LONGEST_DATELINE = 12
@@ -98,7 +100,7 @@ class _Finder:
                 continue
             turn = self._turn_at(first)
             place = line_of.get(first) if not turn else None
-            if place is not None and (place.section in NO_ITEMS or self._not_content(place)):
+            if place is not None and (place.section in NO_ITEMS or self._not_content(place)) and not self._calls_meeting(first, last):
                 continue
             if place is not None and tasks and tasks[-1].line is place and rows.is_tail(self.sheet, first, last):
                 rows.assign(self.sheet, tasks[-1], first, last, self.cast, self.dues)
@@ -112,6 +114,10 @@ class _Finder:
             task.confidence += sum(TOLD for told in (task.actor if task.kind != "need" else None, task.due) if told is not None)
             task.confidence = min(SUREST, round(task.confidence, 2))
         return tasks
+
+    def _calls_meeting(self, first: int, last: int) -> bool:
+        """Whether a sentence says when the next meeting is, which closings do as well."""
+        return any(cue.rule.id == NEXT_MEETING and first <= cue.first < last for cue in self.cues) and self.minutes
 
     def _turn_at(self, first: int) -> bool:
         return any(self.said[n].rule == "statement.turn" for n in self._said_over(first, first + 1))
@@ -232,6 +238,8 @@ class _Finder:
             cue, begin = choose(sheet, self.cues, first, last), first
         if cue is None or cue.kind is None or last - first < SHORTEST - 1:
             return None
+        if cue.kind == "decision" and any(sheet.has(at, "announcing") for at in range(max(cue.last, last - 2), last)):
+            return None
         first = self._after_condition(first, cue.first)
         begin = max(begin, first)
         speaker = said.speaker if said is not None else None
@@ -262,7 +270,10 @@ class _Finder:
         return task
 
     def _after_condition(self, first: int, cue: int) -> int:
-        """The start of the main clause behind `kalau ...,` and the like, when the cue stands in it."""
+        """The start of the main clause behind `kalau ...,`, or of the result behind `sehingga`, when the cue stands in it."""
+        result = next((at for at in range(cue - 1, first, -1) if self.sheet.has(at, "results")), None)
+        if result is not None:
+            return result + 1
         if not self.sheet.has(first, "conditionals"):
             return first
         commas = [at for at in range(first, cue) if self.sheet.words[at] == ","]
@@ -278,8 +289,7 @@ class _Finder:
     def _kind(self, cue: Cue, actor: Actor | None, speaker: str | None, line: Line | None) -> ItemKind:
         assert cue.kind is not None
         if "request" in cue.rule.traits:
-            humble = self.sheet.lowers[cue.first] in self.sheet.lexis.humble
-            return asked_for(self.sheet, self.cast, actor.name if actor is not None else None, speaker, humble)
+            return asked_for(self.sheet, self.cast, actor.name if actor is not None else None, speaker, self.sheet.lowers[cue.first])
         if cue.rule.id == "commitment.will" and self.minutes and speaker is None and (actor is None or actor.entity is None):
             passive = any(self.sheet.passive(at) for at in range(cue.first, min(cue.last + 2, self.sheet.size)))
             section = SECTION_KIND.get(line.section) if line is not None else None
@@ -313,7 +323,11 @@ class _Finder:
         """A row of minutes without a cue: an item of its section's kind, or a decision where discussion settles or allots something."""
         sheet = self.sheet
         kind = SECTION_KIND.get(line.section)
-        if self._is_part(line) or self._names_holder(line):
+        if (
+            self._is_part(line)
+            or self._names_holder(line)
+            or any(sheet.has(at, "thanks") for at in range(first, min(stop, first + SHORTEST)))
+        ):
             return None
         if not line.marked and not (kind is not None and line.kind == "paragraph" and rows.tells(sheet, first, stop)):
             return None
@@ -353,6 +367,7 @@ def _joined(tasks: list[Task]) -> list[Task]:
             and before.speaker == task.speaker
             and before.actor is None
             and before.due is None
+            and task.rule not in SAID_ON
         ):
             before.last = task.last
             before.amount = before.amount if before.amount is not None else task.amount

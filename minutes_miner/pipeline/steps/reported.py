@@ -6,7 +6,7 @@ inside or after the clause (`..., lanjut X, ...`). Pronouns and `-nya` mean the 
 
 from __future__ import annotations
 
-from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.outline import ITEM_SECTIONS, Line
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps.said import REACH, SHORTEST_CLAUSE, SIGNS, Said, Scene, content_end, within_mention
 
@@ -35,7 +35,7 @@ def reported(scene: Scene, first: int, last: int, inside: set[int], line: Line |
                 step = _according(scene, at, first, last, inside)
             elif sheet.has(at, "passive_saying") and (at <= first + 1 or sheet.words[at - 1] == ","):
                 step = _passive(scene, at, last, inside)
-            elif sheet.has(at, "saying") and (at > first or (line is not None and line.marked)) and _reports(sheet, first, at, last):
+            elif sheet.has(at, "saying") and (at > first or (line is not None and line.marked)) and _reports(sheet, first, at, last, line):
                 step = _of_verb(scene, first, at, last, inside)
             elif (sheet.has(at, "saying_after") or word in sheet.lexis.after_nya) and (at == first or sheet.words[at - 1] == ","):
                 step = _inserted(scene, first, at, last, inside)
@@ -49,11 +49,13 @@ def reported(scene: Scene, first: int, last: int, inside: set[int], line: Line |
     return found
 
 
-def _reports(sheet: Sheet, first: int, at: int, last: int) -> bool:
+def _reports(sheet: Sheet, first: int, at: int, last: int, line: Line | None) -> bool:
     """Whether a saying verb reports something here."""
     opens = not any(sheet.words[i][0].isalpha() for i in range(first, at))
     if opens and any(sheet.words[i] == "," and sheet.has(i + 1, "B:PERSON") for i in range(at + 1, min(at + 6, last - 1))):
         return False  # `Menjawab hal itu, Bambang ...`: what is answered, not what is said
+    if line is not None and line.section in ITEM_SECTIONS and sheet.has(at, "delivering") and not sheet.has(at + 1, "complementisers"):
+        return False  # `Camat menyampaikan laporan ...`: what is to be handed in, not what is said
     before = sheet.lowers[at - 1] if at > first else ""
     return not sheet.has(at - 1, "not_reporting") if before else True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.outline import ITEM_SECTIONS, Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.actors import Actor, agent, leading
 from minutes_miner.pipeline.steps.dues import Due, Dues, find_amount
@@ -15,7 +15,6 @@ from minutes_miner.records import ItemKind
 
 FOLLOWED_RULE = "item.followed_up"
 TABLE_RULE = "item.table"
-ITEM_SECTIONS = ("section_actions", "section_followup", "section_recommendations", "section_decisions", "section_plans")
 LONGEST_HEADER = 4
 DAYS = ("date.full", "date.weekday", "date.relative")
 

@@ -10,7 +10,7 @@ ORDINARY = 1
 GOVERNMENT = 4
 
 
-def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, humble: bool) -> ItemKind:
+def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, verb: str) -> ItemKind:
     """`need` where the one who asks stands below the one who is asked, else `instruction`.
 
     Args:
@@ -18,7 +18,7 @@ def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, 
         cast: who holds what.
         asked: the name of the one who is asked, None where the text does not say.
         speaker: the entity that asks.
-        humble: whether the verb is one of asking upward (`mohon`, `tolong`, `minta`).
+        verb: the verb of asking in lower case; `mohon` and `tolong` ask upward, `minta` does where nobody is named.
     """
     mine = standing_of(sheet, cast, speaker)
     theirs = _of_name(sheet, asked) if asked is not None else None
@@ -27,8 +27,8 @@ def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, 
     if mine is not None and mine <= ORDINARY:
         return "need"
     if theirs is not None:
-        return "need" if mine is None and speaker is not None and (humble or theirs >= GOVERNMENT) else "instruction"
-    return "need" if humble and speaker is not None else "instruction"
+        return "need" if mine is None and speaker is not None and (verb in sheet.lexis.begging or theirs >= GOVERNMENT) else "instruction"
+    return "need" if verb in sheet.lexis.humble and speaker is not None else "instruction"
 
 
 def standing_of(sheet: Sheet, cast: Cast, entity: str | None) -> int | None:

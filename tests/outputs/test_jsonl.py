@@ -16,7 +16,7 @@ CONTRACT = {
     "holders": "person office acting start end rule",
     "statements": "id start end text direct speaker speaker_name cue rule evidence",
     "items": "id kind start end text action actor actor_entity speaker speaker_entity"
-    " deadline amount topic status statement confidence rule evidence",
+    " deadline amount topic status statement confidence rule evidence also",
 }
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.miner import Miner, shared_miner
+from minutes_miner.pipeline.item_reasons import item_reasons
 from minutes_miner.pipeline.sheet import Found
+from minutes_miner.pipeline.steps.tasks import Task
 from minutes_miner.pipeline.work import Work
 from minutes_miner.records import Analysis, Item, Mention, Statement
 
@@ -41,12 +43,10 @@ class Remark:
     | same | name, texts |
     | document | kind, day, place |
     | holder | person, office |
-    | said | mode (`direct`, `indirect`), speaker, cue, text, named (whether the speaker's name stands in the same sentence) |
+    | said | mode (`direct`, `indirect`), speaker, cue, text, named (whether the name stands in the sentence), word (which means it there) |
     | item | kind, text |
-    | actor, speaker | name |
-    | deadline | text, start, end, base (the document's day) |
+    | kind.…, actor.…, speaker.…, due.…, amount, done, confidence, weight.… | see `pipeline/item_reasons.py` |
     | topic | topic, weights (of the topics that the words speak for most) |
-    | confidence | degree, by_rule |
     """
 
     step: str
@@ -67,6 +67,7 @@ def explain(text: str, *, model: str | Path | None = None) -> list[Remark]:
 
 class _Explainer:
     def __init__(self, miner: Miner, text: str) -> None:
+        self.pipeline = miner.pipeline
         self.rulebook = miner.pipeline.rulebook
         self.topics = miner.topics
         self.proposals: list[Found] = []
@@ -86,8 +87,8 @@ class _Explainer:
             yield self._remark("holders", "holder", {"person": self._name(holder.person), "office": self._name(holder.office)}, holder.rule)
         for statement in self.found.statements:
             yield self._said(statement)
-        for item in self.found.items:
-            yield from self._item(item)
+        for task, item in zip(self.work.tasks, self.found.items, strict=True):
+            yield from self._item(task, item)
 
     def _lines(self) -> Iterator[Remark]:
         sheet = self.work.sheet
@@ -140,30 +141,33 @@ class _Explainer:
     def _said(self, statement: Statement) -> Remark:
         sheet = self.work.sheet
         at = sheet.position(statement.start)
-        around = next((sheet.text(first, last) for first, last in self.work.sentences if first <= at < last), "")
+        sentence = next(((first, last) for first, last in self.work.sentences if first <= at < last), (at, at))
+        around = sheet.text(*sentence) if sentence[0] < sentence[1] else ""
         speaker = statement.speaker_name or ""
         facts: dict[str, object] = {
             "mode": "direct" if statement.direct else "indirect",
             "speaker": statement.speaker_name,
             "cue": statement.cue,
             "text": statement.text,
+            "word": self._meaning_word(sentence, statement),
             "named": speaker != "" and speaker in around.replace(statement.text, ""),
         }
         return self._remark("statements", "said", facts, statement.rule)
 
-    def _item(self, item: Item) -> Iterator[Remark]:
+    def _meaning_word(self, sentence: tuple[int, int], statement: Statement) -> str:
+        """The pronoun or verb with `-nya` beside a statement, which means its speaker."""
+        sheet = self.work.sheet
+        outside = (at for at in range(*sentence) if not statement.start <= sheet.starts[at] < statement.end)
+        clitics = sheet.lexis.after_nya | sheet.lexis.according_nya
+        return next((sheet.words[at] for at in outside if sheet.has(at, "pronouns") or sheet.lowers[at] in clitics), "")
+
+    def _item(self, task: Task, item: Item) -> Iterator[Remark]:
         yield self._remark("items", "item", {"kind": item.kind, "text": item.text}, item.rule)
-        for told, name in (("actor", item.actor), ("speaker", item.speaker)):
-            if name:
-                yield Remark(step="items", told=told, facts={"name": name})
-        if due := item.deadline:
-            base = self.found.document.date
-            yield Remark(step="items", told="deadline", facts={"text": due.text, "start": due.start, "end": due.end, "base": base})
+        for told, facts in item_reasons(self.work, task, item, self.pipeline):
+            yield Remark(step="items", told=told, facts=facts)
         if item.topic:
             weights = dict(list(self.topics.evidence(item.text).items())[:MOST_TOPICS])
             yield Remark(step="items", told="topic", facts={"topic": item.topic, "weights": weights})
-        rule = self.rulebook.rule(item.rule)
-        yield Remark(step="items", told="confidence", facts={"degree": item.confidence, "by_rule": rule.confidence if rule else None})
 
     def _name(self, entity: str) -> str | None:
         return self.work.entities[entity].name if entity in self.work.entities else None

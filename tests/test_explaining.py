@@ -51,13 +51,66 @@ def test_a_pronoun_is_told_from_a_name(remarks: list[Remark]) -> None:
     assert said == {"indirect": ("Andi Nurhayati", True), "direct": ("Andi Nurhayati", False)}
 
 
-def test_an_item_tells_where_its_parts_come_from(remarks: list[Remark]) -> None:
-    assert told(remarks, "actor") == [{"name": "Dinas Sosial"}]
-    assert told(remarks, "deadline") == [{"text": "20 Maret", "start": "2024-03-20", "end": "2024-03-20", "base": "2024-03-05"}]
+def test_the_word_that_means_a_speaker_is_told() -> None:
+    remarks = explain("Camat Siti Rahmawati hadir. Ia berjanji membantu panti. “Kami siap membantu,” katanya.")
+    assert [(facts["word"], facts["speaker"]) for facts in told(remarks, "said")] == [
+        ("Ia", "Siti Rahmawati"),
+        ("katanya", "Siti Rahmawati"),
+    ]
+
+
+def test_a_request_tells_how_high_both_stand(remarks: list[Remark]) -> None:
+    (request,) = told(remarks, "kind.request")
+    assert (request["kind"], request["asks"], request["asked"]) == ("instruction", "Andi Nurhayati", "Dinas Sosial")
+    assert int(request["mine"]) > int(request["theirs"])
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "actor"),
+    [
+        ("Dinas Sosial Wajo akan mendata panti.", "actor.subject", "Dinas Sosial Wajo"),
+        ("Bupati Wajo meminta Dinas Sosial mendata panti.", "actor.behind", "Dinas Sosial"),
+        ("“Kami akan menyalurkan beras,” kata Kepala Dinas Sosial Wajo, Andi Nurhayati.", "actor.meant", "Dinas Sosial Wajo"),
+        ("NOTULEN RAPAT\n\nTindak lanjut:\n1. Mendata panti (PIC: Bu Ratna)\n", "actor.beside", "Ratna"),
+    ],
+)
+def test_an_actor_tells_where_it_comes_from(text: str, how: str, actor: str) -> None:
+    assert [facts["actor"] for facts in told(explain(text), how)] == [actor]
+
+
+MINUTES = "NOTULEN RAPAT\nTanggal: 3 Maret 2025\n\nTindak lanjut:\n1. Dinas Sosial mendata panti {due}\n"
+
+
+@pytest.mark.parametrize(
+    ("due", "how", "facts"),
+    [
+        ("paling lambat 20 Maret 2025", "due.told", {"days": "2025-03-20"}),
+        ("paling lambat besok", "due.from_day", {"days": "2025-03-04", "day": "2025-03-03"}),
+        ("sesegera mungkin", "due.open", {}),
+        ("satu per satu", "due.none", {}),
+    ],
+)
+def test_a_deadline_tells_from_which_day_it_is_counted(due: str, how: str, facts: dict[str, str]) -> None:
+    (one,) = told(explain(MINUTES.format(due=due)), how)
+    assert facts.items() <= one.items()
+
+
+@pytest.mark.parametrize("text", [TEXT, MINUTES.format(due="paling lambat besok"), "Dinas Sosial akan membuka posko di Wajo."])
+def test_the_degree_is_the_sum_of_what_is_told_of_it(text: str) -> None:
+    sums: list[list[float]] = []
+    for remark in explain(text):
+        facts: dict[str, Any] = remark.facts
+        if remark.told == "confidence":
+            sums.append([facts["confidence"], facts["base"]])
+        elif remark.told.startswith("weight."):
+            sums[-1].append(float(facts["weight"]))
+    for degree, *parts in sums:
+        assert degree == pytest.approx(min(0.99, sum(parts)))
+
+
+def test_a_topic_tells_what_spoke_for_it(remarks: list[Remark]) -> None:
     (topic,) = told(remarks, "topic")
     assert topic["topic"] == "operational_aid" == next(iter(topic["weights"]))
-    for degree in told(remarks, "confidence"):
-        assert 0 < degree["by_rule"] <= degree["degree"] <= 1
 
 
 def test_values_count_from_the_day_of_the_document(remarks: list[Remark]) -> None:

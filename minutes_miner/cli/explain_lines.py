@@ -19,7 +19,8 @@ def lines(remarks: Iterable[Remark], lang: Lang, width: int) -> Iterator[str]:
     for step, group in groupby(remarks, key=lambda remark: remark.step):
         yield say(f"explain.step.{step}", lang)
         for remark in group:
-            yield from _wrapped(_words(remark, lang), INDENT, width)
+            part_of_item = remark.step == "items" and remark.told != "item"
+            yield from _wrapped(_words(remark, lang), INDENT * (3 if part_of_item else 1), width)
             for more in (*_because(remark, lang), *_rule(remark.source)):
                 yield from _wrapped(more, INDENT * 3, width)
 
@@ -35,20 +36,21 @@ def _rule(source: Source | None) -> Iterator[str]:
 
 def _words(remark: Remark, lang: Lang) -> str:
     facts = _shown(remark, lang)
-    told = remark.told
-    if told == "deadline" and not facts["start"]:
-        told = "deadline.open"
-    return say(f"explain.{told}", lang, **facts)
+    return say(f"explain.{remark.told}", lang, **facts)
 
 
 def _because(remark: Remark, lang: Lang) -> Iterator[str]:
     if remark.told == "said":
-        yield say("explain.said.named" if remark.facts["named"] else "explain.said.resolved", lang, cue=remark.facts["cue"])
+        known = "named" if remark.facts["named"] else "meant" if remark.facts["word"] else "resolved"
+        yield say(f"explain.said.{known}", lang, **{name: remark.facts[name] for name in ("word", "speaker", "cue")})
 
 
 def _shown(remark: Remark, lang: Lang) -> dict[str, Any]:
     """The facts of a remark as words."""
     facts: dict[str, Any] = dict(remark.facts)
+    for part in ("kind", "other"):
+        if remark.told.startswith("kind.") and facts.get(part) in ITEM_KINDS:
+            facts[part] = ITEM_KINDS[facts[part]].say(lang).lower()
     match remark.told:
         case "line":
             facts["kind"] = say(f"explain.line.{facts['kind']}", lang)
@@ -71,6 +73,4 @@ def _shown(remark: Remark, lang: Lang) -> dict[str, Any]:
         case "topic":
             weights = ", ".join(f"{topic} {weight:.1f}" for topic, weight in facts["weights"].items())
             facts["weights"] = weights or say("explain.none", lang)
-        case "deadline":
-            facts["base"] = facts["base"] or say("explain.unknown", lang)
     return facts

@@ -94,7 +94,7 @@ def test_explain_says_step_by_step_what_was_done_and_where_the_rule_stands(capsy
     at = lines.index("  OFFICE [Bupati Wajo] 0-11")
     assert lines[at + 1].startswith("      office.ruler, rules/40_offices.yml:")
     assert any(line.startswith("  kalah: PLACE [Wajo], tempatnya milik OFFICE [Bupati Wajo]") for line in lines)
-    assert "  pelaku: Dinas Sosial" in lines
+    assert "      pelaku: Dinas Sosial, disebut sesudah isyarat" in lines
     assert max(map(len, lines)) <= 100
 
 
@@ -102,7 +102,7 @@ def test_explain_speaks_english_too(capsys):
     assert run(["--lang", "en", "model", "explain", SENTENCE]) == 0
     out = capsys.readouterr().out
     assert "Holders of offices\n  Andi Nurhayati = Bupati Wajo\n" in out
-    assert "deadline: 20 Maret 2025 = 2025-03-20 to 2025-03-20, counted from the document's date" in " ".join(out.split())
+    assert "deadline: [paling lambat 20 Maret 2025] = 2025-03-20, written in full" in " ".join(out.split())
 
 
 def test_tidy_names_the_files_that_it_changed(model, folder, capsys):

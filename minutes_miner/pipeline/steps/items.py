@@ -15,6 +15,7 @@ from minutes_miner.pipeline.outline import LONGEST_LABEL, Line, parents, titled_
 from minutes_miner.pipeline.steps import actors, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
+from minutes_miner.pipeline.steps.confidence import weighed
 from minutes_miner.pipeline.steps.cues import Cue, choose, find_cues, verb_before
 from minutes_miner.pipeline.steps.doers import Doers
 from minutes_miner.pipeline.steps.doubles import merge
@@ -55,8 +56,6 @@ SAID_ON = ("need.hope", "need.propose")
 SHORTEST = 3
 SHORTEST_VERB = 5
 LONGEST_DATELINE = 12
-# What the place and the parts of an item say for it, beside its rule: told by nobody in running text; an owner, a deadline.
-OUTSIDE, TOLD, SUREST = 0.15, 0.05, 0.99
 
 
 def find_items(work: Work, minutes: bool) -> list[Task]:
@@ -111,8 +110,7 @@ class _Finder:
             tasks += found
         tasks = merge(self.sheet, sorted(tasks, key=lambda task: (task.first, task.last)))
         for task in tasks:
-            task.confidence += sum(TOLD for told in (task.actor if task.kind != "need" else None, task.due) if told is not None)
-            task.confidence = min(SUREST, round(task.confidence, 2))
+            task.confidence = weighed(task, self.minutes)
         return tasks
 
     def _calls_meeting(self, first: int, last: int) -> bool:
@@ -263,8 +261,6 @@ class _Finder:
             said=statement,
             line=line,
         )
-        if statement is None and not self.minutes:
-            task.confidence -= OUTSIDE
         task.due = self.dues.find(start, end, kind)
         task.amount = find_amount(sheet, start, end)
         return task

@@ -20,8 +20,7 @@ def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, 
         speaker: the entity that asks.
         verb: the verb of asking in lower case; `mohon` and `tolong` ask upward, `minta` does where nobody is named.
     """
-    mine = standing_of(sheet, cast, speaker)
-    theirs = _of_name(sheet, asked) if asked is not None else None
+    mine, theirs = standings(sheet, cast, asked, speaker)
     if mine is not None and theirs is not None:
         return "need" if theirs > mine else "instruction"
     if mine is not None and mine <= ORDINARY:
@@ -29,6 +28,11 @@ def asked_for(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None, 
     if theirs is not None:
         return "need" if mine is None and speaker is not None and (verb in sheet.lexis.begging or theirs >= GOVERNMENT) else "instruction"
     return "need" if verb in sheet.lexis.humble and speaker is not None else "instruction"
+
+
+def standings(sheet: Sheet, cast: Cast, asked: str | None, speaker: str | None) -> tuple[int | None, int | None]:
+    """How high the one who asks and the one who is asked stand."""
+    return standing_of(sheet, cast, speaker), _of_name(sheet, asked) if asked is not None else None
 
 
 def standing_of(sheet: Sheet, cast: Cast, entity: str | None) -> int | None:

@@ -45,7 +45,7 @@ class Remark:
     | holder | person, office |
     | said | mode (`direct`, `indirect`), speaker, cue, text, named (whether the name stands in the sentence), word (which means it there) |
     | item | kind, text |
-    | kind.…, actor.…, speaker.…, due.…, amount, done, confidence, weight.… | see `pipeline/item_reasons.py` |
+    | kind.…, actor.…, speaker.…, deadline.…, amount, done, confidence, weight.… | see `pipeline/item_reasons.py` |
     | topic | topic, weights (of the topics that the words speak for most) |
     """
 

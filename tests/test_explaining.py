@@ -84,10 +84,10 @@ MINUTES = "NOTULEN RAPAT\nTanggal: 3 Maret 2025\n\nTindak lanjut:\n1. Dinas Sosi
 @pytest.mark.parametrize(
     ("due", "how", "facts"),
     [
-        ("paling lambat 20 Maret 2025", "due.told", {"days": "2025-03-20"}),
-        ("paling lambat besok", "due.from_day", {"days": "2025-03-04", "day": "2025-03-03"}),
-        ("sesegera mungkin", "due.open", {}),
-        ("satu per satu", "due.none", {}),
+        ("paling lambat 20 Maret 2025", "deadline.told", {"days": "2025-03-20"}),
+        ("paling lambat besok", "deadline.from_day", {"days": "2025-03-04", "day": "2025-03-03"}),
+        ("sesegera mungkin", "deadline.open", {}),
+        ("satu per satu", "deadline.none", {}),
     ],
 )
 def test_a_deadline_tells_from_which_day_it_is_counted(due: str, how: str, facts: dict[str, str]) -> None:

@@ -69,11 +69,11 @@ def _actor(work: Work, task: Task, item: Item) -> Reason:
 
 def _due(work: Work, task: Task, item: Item, reader: DateReader) -> Iterator[Reason]:
     if task.due is None or item.deadline is None:
-        yield "due.none", {}
+        yield "deadline.none", {}
         return
     words = " ".join(work.sheet.text(task.due.first, task.due.last).split())
     if item.deadline.start is None:
-        yield "due.open", {"words": words}
+        yield "deadline.open", {"words": words}
         return
     days = item.deadline.end if item.deadline.start == item.deadline.end else f"{item.deadline.start} – {item.deadline.end}"
     yield _base(work, task, reader, {"words": words, "days": days})
@@ -86,12 +86,12 @@ def _base(work: Work, task: Task, reader: DateReader, facts: dict[str, object]) 
     phrase = work.sheet.spelled(task.due.first, task.due.last).replace("*", "")
     today, event = work.meeting.day, dues.event_day()
     if reader.deadline(phrase, None) is not None:
-        return "due.told", facts
+        return "deadline.told", facts
     if reader.deadline(phrase, today) is not None:
-        return "due.from_day", {**facts, "day": _iso(today)}
+        return "deadline.from_day", {**facts, "day": _iso(today)}
     if reader.deadline(phrase, today, event) is not None:
-        return "due.from_event", {**facts, "day": _iso(event)}
-    return "due.from_meeting", {**facts, "day": _iso(dues.next_meeting())}
+        return "deadline.from_event", {**facts, "day": _iso(event)}
+    return "deadline.from_meeting", {**facts, "day": _iso(dues.next_meeting())}
 
 
 def _iso(day: datetime.date | None) -> str:

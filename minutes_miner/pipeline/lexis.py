@@ -31,6 +31,7 @@ ASKED_BY_STEPS = (
     "before_it",
     "breaks",
     "caption_words",
+    "chairing",
     "clan_names",
     "clause_borders",
     "clause_openers",
@@ -55,6 +56,7 @@ ASKED_BY_STEPS = (
     "givers",
     "gone_by",
     "group_nouns",
+    "held",
     "holds",
     "institution_heads",
     "issued",
@@ -253,6 +255,11 @@ class Lexis:
     def groups(self) -> frozenset[str]:
         """Nouns of people and bodies that may act."""
         return frozenset(self.rulebook.lists["group_nouns"].any_case)
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """Words for events (`rapat`)."""
+        return frozenset(self.rulebook.lists["event_words"].any_case)
 
     @cached_property
     def at_places(self) -> frozenset[str]:

@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from minutes_miner.pipeline.outline import outline
 from minutes_miner.pipeline.steps.belonging import fill_institutions
 from minutes_miner.pipeline.steps.deadlines import find_phrases
+from minutes_miner.pipeline.steps.document_days import find_day
+from minutes_miner.pipeline.steps.document_kinds import find_kind
 from minutes_miner.pipeline.steps.entities import link_entities
+from minutes_miner.pipeline.steps.header_fields import header_fields
 from minutes_miner.pipeline.steps.holders import find_holders
 from minutes_miner.pipeline.steps.items import find_items
-from minutes_miner.pipeline.steps.meeting import find_day, find_kind, find_meeting
+from minutes_miner.pipeline.steps.meeting import find_meeting
 from minutes_miner.pipeline.steps.mentions import find_mentions, find_times
 from minutes_miner.pipeline.steps.quotes import find_quotes
 from minutes_miner.pipeline.steps.sentences import find_sentences
@@ -47,9 +50,10 @@ def _entities(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 
 
 def _meeting(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
-    kind = find_kind(work.sheet, work.lines, work.quotes)
-    day = find_day(work.sheet, work.lines, kind, readers.dates)
-    work.meeting = find_meeting(work.sheet, work.lines, kind, day)
+    fields = header_fields(work.sheet, work.lines)
+    kind = find_kind(work.sheet, work.lines, fields, work.quotes)
+    day = find_day(work.sheet, work.lines, fields, kind, readers.dates)
+    work.meeting = find_meeting(work.sheet, work.lines, fields, kind, day)
     find_values(work.sheet, day, readers)
 
 
@@ -66,7 +70,7 @@ def _statements(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 
 
 def _items(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
-    minutes = work.meeting.kind == "minutes"
+    minutes = work.meeting.kind in ("minutes", "letter")
     work.tasks = find_items(work, minutes)
 
 

@@ -107,6 +107,14 @@ class Sheet:
         """Whether the token at a position has a feature (a shape, a list, a mark)."""
         return feature in self.facts[at]
 
+    def enters(self, at: int, name: str) -> bool:
+        """Whether an entry of a list begins at a position: a word of it, or the first of a phrase."""
+        return name in self.facts[at] or "B:" + name in self.facts[at]
+
+    def inside(self, at: int, name: str) -> bool:
+        """Whether a position lies in a phrase of a list."""
+        return "B:" + name in self.facts[at] or "I:" + name in self.facts[at]
+
     def passive(self, at: int) -> bool:
         """Whether a token has the form of a passive verb."""
         return self.lowers[at].startswith(self.lexis.affixes("passive"))

@@ -14,6 +14,8 @@ OTHER = "other"
 LABELS = ("label_id", "label_en")
 TERM_LISTS = ("strong", "weak", "abbreviations", "traps")
 LISTS = (*TERM_LISTS, "match", "no_match")
+WORDS = ("cues", "asides")
+SORTS = ("common", "means", "fields")
 LEAST_ENTRIES = {"strong": 1, "match": 2, "no_match": 1}
 
 
@@ -41,12 +43,17 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicFile:
-    """The whole file: need cues, words that open a side clause, topics that every document touches, and the topics."""
+    """The whole file: need cues, words that open a side clause, sorts of topics, and the topics.
+
+    `common` are topics that every document touches, `means` those that serve another, `fields` those that a whole document can be about.
+    """
 
     path: Path
     cues: tuple[Entry, ...]
     asides: tuple[Entry, ...]
     common: tuple[Entry, ...]
+    means: tuple[Entry, ...]
+    fields: tuple[Entry, ...]
     topics: tuple[Topic, ...]
 
 
@@ -64,15 +71,16 @@ class _Reader:
         self._path = path
 
     def read(self) -> TopicFile:
-        parts = self._parts(yaml_text.load(self._path), "the file", ("cues", "asides", "common", "topics"))
-        words = {name: self._entries(parts[name], name) for name in ("cues", "asides", "common")}
+        parts = self._parts(yaml_text.load(self._path), "the file", (*WORDS, *SORTS, "topics"))
+        words = {name: self._entries(parts[name], name) for name in (*WORDS, *SORTS)}
         topics = tuple(self._topic(key, value) for key, value in self._mapping(parts["topics"], "topics").items())
         keys = {topic.key for topic in topics}
         if OTHER not in keys:
             raise self._error(parts["topics"], f"the topic '{OTHER}' is missing", "Add it, it takes the needs that no other topic takes")
-        for entry in words["common"]:
-            if entry.text not in keys:
-                raise self._error(entry, f"'common' names the unknown topic '{entry.text}'", "Write the key of a topic of this file")
+        for sort in SORTS:
+            for entry in words[sort]:
+                if entry.text not in keys:
+                    raise self._error(entry, f"'{sort}' names the unknown topic '{entry.text}'", "Write the key of a topic of this file")
         return TopicFile(path=self._path, topics=topics, **words)
 
     def _topic(self, key: str, value: Value) -> Topic:

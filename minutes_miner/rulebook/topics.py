@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from minutes_miner.errors import ModelError
@@ -13,6 +14,8 @@ from minutes_miner.rulebook.topic_terms import STRONG, WEAK, Term, TermIndex, te
 ENOUGH = 2.0
 # How many characters around it are heard, and what a term is worth there: just before, just after, at the document's opening.
 BEFORE, AFTER, OPENING = 300, 120, 250
+# What a sentence must say of a topic to be plainly about it, and the share of a document's words that makes a topic its field.
+PLAIN, FIELD_SHARE = 1.5, 0.4
 WORTH_BEFORE, WORTH_AFTER, WORTH_OPENING = 0.2, 0.1, 0.1
 
 
@@ -27,6 +30,9 @@ class Topics:
         self.labels = {topic.key: topic.label_id for topic in file.topics}
         self._file = file
         self._common = frozenset(entry.text for entry in file.common)
+        self._means = frozenset(entry.text for entry in file.means)
+        self._fields = frozenset(entry.text for entry in file.fields)
+        self._field_of = lru_cache(maxsize=4)(self._find_field)
         self._index = TermIndex(
             (term for topic in file.topics for term in _terms(topic)),
             (entry.text.casefold() for entry in file.cues),
@@ -39,7 +45,8 @@ class Topics:
         The terms in the sentence decide: strong ones over weak ones, long over short, those after a need cue over those in a side clause.
         Only where they say too little is `context` heard: what comes just before the sentence most, then what follows and the opening.
         The topics that the file calls common (coordination, budget, ...) are named in nearly every document, so the context is no
-        evidence for them.
+        evidence for them. Those that it calls means (equipment, money) serve something: they give way to what else the sentence says
+        plainly, and in a document that is about one field (waste, roads, ...) to that field.
 
         Args:
             text: the need, a clause or a sentence.
@@ -51,7 +58,23 @@ class Topics:
                 for topic, evidence in self._index.weigh(passage).items():
                     if topic not in self._common:
                         found[topic] = found.get(topic, 0.0) + evidence * worth
-        return min(found, key=lambda topic: (-found[topic], topic), default=OTHER)
+        best = _heaviest(found)
+        return self._served(best, found, context) if best in self._means else best
+
+    def _served(self, best: str, found: dict[str, float], context: str) -> str:
+        """What a means serves: another topic of the sentence, else the field of the document, else itself."""
+        plain = {topic: weight for topic, weight in found.items() if topic not in self._means | self._common and weight >= PLAIN}
+        if plain and best in self._common:
+            return _heaviest(plain)
+        field = self._field_of(context) if context else None
+        return field if field in self._fields else best
+
+    def _find_field(self, text: str) -> str | None:
+        """The topic that a document is about, where its words speak for one far more than for others."""
+        weights = self._index.weigh(text)
+        own = {topic: weight for topic, weight in weights.items() if topic not in self._means | self._common}
+        best = _heaviest(own)
+        return best if own.get(best, 0.0) >= FIELD_SHARE * sum(weights.values()) else None
 
     def evidence(self, text: str) -> dict[str, float]:
         """Topic -> weight of what `text` alone says for it, heaviest first; for explaining a decision."""
@@ -73,6 +96,10 @@ class Topics:
             if self.classify(text) == topic.key:
                 fault = f"the counter-example '{text}' comes out as {topic.key}"
                 yield ModelError(f"{self._file.path}:{line}", fault=fault, remedy=remedy)
+
+
+def _heaviest(weights: dict[str, float]) -> str:
+    return min(weights, key=lambda topic: (-weights[topic], topic), default=OTHER)
 
 
 def load_topics(model: Path) -> Topics:

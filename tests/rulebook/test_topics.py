@@ -64,6 +64,8 @@ topics:
     strong: [no]
     match: [Doa, Terima kasih]
     no_match: [Jembatan putus]
+means: [other]
+fields: [roads]
 """
 
 
@@ -128,6 +130,23 @@ def test_words_of_the_file_stay_words(tmp_path: Path) -> None:
     assert topics.classify("no") == "other"
 
 
+ABOUT_WASTE = "Sampah menumpuk di TPS. Pengangkutan sampah terhenti, TPA penuh, dan warga membuang sampah ke sungai. "
+
+
+@pytest.mark.parametrize(
+    ("need", "context", "topic"),
+    [
+        ("Kami perlu lima unit truk lagi", ABOUT_WASTE, "waste"),
+        ("Kami perlu lima unit truk lagi", "", "facilities"),
+        ("Dana pemeliharaan jalan poros masih kurang Rp 4 miliar", "", "roads"),
+        ("Kami butuh tambahan Rp 4 miliar", "", "budget"),
+        ("Kekurangan petugas kebersihan", ABOUT_WASTE, "staff_capacity"),
+    ],
+)
+def test_means_serve_what_the_sentence_or_the_document_is_about(shipped: Topics, need: str, context: str, topic: str) -> None:
+    assert shipped.classify(need, context + need if context else "") == topic
+
+
 def test_a_trap_silences_only_its_own_topic(tmp_path: Path) -> None:
     topics = small(tmp_path, SMALL.replace("strong: [no]", "strong: [no, keluar]"))
     assert topics.evidence("Kami minta jalan keluar") == {"other": 3.0}
@@ -154,6 +173,8 @@ def test_broken_examples_name_their_line(tmp_path: Path) -> None:
         ("label_en: Roads", "label_id: Roads", 7, "'label_id' stands twice"),
         ("  other:", "  others:", 5, "'other' is missing"),
         ("common: [other]", "common: [road]", 3, "unknown topic 'road'"),
+        ("means: [other]", "means: [money]", 19, "'means' names the unknown topic 'money'"),
+        ("fields: [roads]\n", "", 1, "'fields' is missing"),
         ("  roads:", "  roads: [", 0, "no valid YAML"),
     ],
 )

@@ -60,6 +60,7 @@ ASKED_BY_STEPS = (
     "holds",
     "institution_heads",
     "issued",
+    "institution_heads.part",
     "joiners",
     "letterhead_words",
     "letter_words",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from minutes_miner.pipeline.lexis import LABELS
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps import abbreviations, people, places, posts
+from minutes_miner.pipeline.steps import abbreviations, institutions, people, places, posts
 from minutes_miner.pipeline.steps.introduced import introduced_names
 from minutes_miner.pipeline.steps.layers import best, candidates, clear_of, write
-from minutes_miner.pipeline.steps.run_ons import part_run_ons
 
 SECTION = "institution.section"
 
@@ -22,7 +21,7 @@ def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     """Fill `sheet.mentions`, which hold the dates and times already."""
     names = introduced_names(sheet)
     places.find_places(sheet, names)
-    write(sheet, part_run_ons(sheet, best(candidates(sheet, "institutions")), names))
+    institutions.find_institutions(sheet, names)
     abbreviations.find_defined(sheet)
     posts.find_offices(sheet, lines, names)
     people.find_people(sheet, lines, names)

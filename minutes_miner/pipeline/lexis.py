@@ -90,6 +90,7 @@ ASKED_BY_STEPS = (
     "quote_marks",
     "reason_words",
     "referring_back",
+    "renamings",
     "relatives",
     "results",
     "replacing",
@@ -110,6 +111,12 @@ ASKED_BY_STEPS = (
     "we",
     "weekdays",
     "while_saying",
+)
+WRITTEN_OUT = (
+    ("field_abbreviations", "full_form"),
+    ("agencies", "full_form"),
+    ("organisations", "full_form"),
+    ("office_heads", "written_out"),
 )
 NOT_LISTS = {*SHAPES, *LABELS, "any"}
 
@@ -314,14 +321,20 @@ class Lexis:
 
     @cached_property
     def written_out(self) -> dict[str, list[str]]:
-        """Abbreviations of agencies and posts -> the words they stand for, in lower case."""
+        """Abbreviations of agencies, their fields and posts -> the words they stand for, in lower case and without joining words."""
         lists = self.rulebook.lists
         out = {}
-        for name, column in (("agencies", "full_form"), ("organisations", "full_form"), ("office_heads", "written_out")):
+        for name, column in WRITTEN_OUT:
             for word, row in lists[name].rows.items():
-                if row[column] and " " not in word:
-                    out[word.lower()] = row[column].lower().replace(",", "").split()
+                if row[column]:
+                    full = row[column].lower().replace(",", "").split()
+                    out[word.lower()] = [part for part in full if part not in self.joining]
         return out
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """Words that join the members of a list (`dan`)."""
+        return frozenset(self.rulebook.lists["joiners"].any_case)
 
     def _wanted_lists(self, names: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
         """The lists that patterns name, as (word, case) pairs; the gazetteer's names count as lists too."""

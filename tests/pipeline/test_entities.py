@@ -48,6 +48,16 @@ def test_a_part_of_two_names_is_the_person_named_last(mine):
             ["Dinas Sosial Kota Batam", "Dinas Sosial Kabupaten Ngawi"],
         ),
         ("Dinas Sosial Kota Batam hadir. Dinas Kesehatan pulang.", ["Dinas Sosial Kota Batam", "Dinas Kesehatan"]),
+        # One agency by its fields, however they are shortened, joined and ordered.
+        (
+            "Dinas Sosial, Pengendalian Penduduk dan Keluarga Berencana Kabupaten Kebumen hadir. Dinas Sosial dan PPKB Kebumen pulang.",
+            ["Dinas Sosial, Pengendalian Penduduk dan Keluarga Berencana Kabupaten Kebumen"],
+        ),
+        (
+            "Dinas Pemberdayaan Masyarakat Desa dan Sosial Kab. Ngawi hadir. Dinsos PMD Ngawi pulang.",
+            ["Dinas Pemberdayaan Masyarakat Desa dan Sosial Kab. Ngawi"],
+        ),
+        ("Dinsos P3A Kota Blitar hadir. Dinsos PMD Kota Blitar pulang.", ["Dinsos P3A Kota Blitar", "Dinsos PMD Kota Blitar"]),
     ],
 )
 def test_institutions(mine, text, names):

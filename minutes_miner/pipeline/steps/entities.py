@@ -8,7 +8,7 @@ when both begin alike (offices with two words, since the head of an agency is no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from minutes_miner.pipeline.sheet import Found, Sheet
@@ -16,6 +16,7 @@ from minutes_miner.pipeline.steps.spelling import one_apart
 from minutes_miner.records import Label
 
 PREFIX: dict[Label, str] = {"PERSON": "p", "INSTITUTION": "i", "OFFICE": "o", "PLACE": "r"}
+LONGEST_SHORT_FORM = 3
 SIGNS = frozenset(".,()/’'‘\"“”-") | {"se"}
 
 
@@ -107,20 +108,34 @@ def _plain(sheet: Sheet, found: Found) -> tuple[str, ...]:
 
 
 def _institution(sheet: Sheet, found: Found) -> tuple[str, ...]:
-    """The written-out words; a bracketed abbreviation is left out, a defined one stands for its name."""
+    """The written-out words; a bracketed abbreviation is left out, a defined one stands for its name.
+
+    So an agency is compared by its fields, however their names are shortened, joined and ordered: `Dinsos PPKB` is
+    `Dinas Sosial, Pengendalian Penduduk dan KB`.
+    """
     words = sheet.words[found.first : found.last]
     if "(" in words and ")" in words:
         start, end = words.index("("), words.index(")")
         words = words[:start] + words[end + 1 :]
-    text = " ".join(words)
-    defined = sheet.definitions.get(text)
-    if defined is not None:
-        return tuple(w.lower() for w in defined.split() if w not in SIGNS)
-    out: list[str] = []
-    for word in words:
-        written = sheet.lexis.written_out.get(word.lower())
-        out += written if written is not None else [word.lower()]
-    return tuple(w.strip(".") for w in out if w not in SIGNS and "\n" not in w)
+    defined = sheet.definitions.get(" ".join(words))
+    return tuple(_written_out(sheet, defined.split() if defined is not None else words))
+
+
+def _written_out(sheet: Sheet, words: list[str]) -> Iterator[str]:
+    lowers = [sheet.lexis.informal.get(word.strip(".").lower(), word.lower()) for word in words]
+    at = 0
+    while at < len(lowers):
+        for length in range(min(LONGEST_SHORT_FORM, len(lowers) - at), 0, -1):
+            written = sheet.lexis.written_out.get(" ".join(lowers[at : at + length]))
+            if written is not None:
+                yield from written
+                break
+        else:
+            word = lowers[at].strip(".")
+            if word and word not in SIGNS and word not in sheet.lexis.joining and "\n" not in word:
+                yield word
+            length = 1
+        at += length
 
 
 def _office(sheet: Sheet, found: Found) -> tuple[str, ...]:

@@ -32,6 +32,13 @@ def test_letters_in_their_order_beginning_with_the_first(short, name, fits):
         "[Dinas Sosial ([Dinsos]) Kabupaten Bogor] bersidang.",
         # Later uses, with their region.
         "[Tim Pengendali Banjir Kota] ([TPBK]) bersidang. Usulan [TPBK] diterima.",
+        # The other way round, and in words.
+        "[TPBK] ([Tim Pengendali Banjir Kota]) bersidang.",
+        "[TPBK] atau [Tim Pengendali Banjir Kota] bersidang.",
+        "[Tim Pengendali Banjir Kota] (selanjutnya disebut “[TPBK]”) bersidang. Usulan [TPBK] diterima.",
+        "[Tim Pengendali Banjir Kota], disingkat [TPBK], bersidang.",
+        "[Tim Pengendali Banjir Kota], TPBK baru, bersidang.",
+        "[PT Toba Jaya (Persero)] bersidang.",
         # A bracket that abbreviates nothing.
         "[Tim Pengendali Banjir Kota] (tujuh orang) bersidang. Usulan tim diterima.",
     ],

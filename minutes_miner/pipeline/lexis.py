@@ -58,6 +58,7 @@ ASKED_BY_STEPS = (
     "group_nouns",
     "held",
     "holds",
+    "institution_ends",
     "institution_heads",
     "issued",
     "institution_heads.part",

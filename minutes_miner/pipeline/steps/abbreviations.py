@@ -59,7 +59,7 @@ def _brackets_inside(sheet: Sheet, found: Found) -> list[tuple[int, int]]:
     for at in range(found.first + 1, found.last - 1):
         if words[at] == "(":
             close = next((i for i in range(at + 1, found.last) if words[i] == ")"), None)
-            if close is not None and sheet.lowers[at + 1] not in sheet.lexis.rulebook.lists["organisation_words"].any_case:
+            if close is not None and sheet.lowers[at + 1] not in sheet.lexis.rulebook.lists["institution_ends"].any_case:
                 spans.append((at + 1, close))
     return spans
 
@@ -93,7 +93,7 @@ def _short_before(sheet: Sheet, found: Found) -> tuple[int, int]:
 
 
 def _short(sheet: Sheet, at: int) -> bool:
-    return sheet.words[at][0].isupper() and not sheet.has(at, "organisation_words")
+    return sheet.words[at][0].isupper() and not sheet.has(at, "institution_ends")
 
 
 def _later(sheet: Sheet, defined: dict[str, str]) -> list[Found]:

@@ -113,7 +113,7 @@ LABELS = {
     "event": ("Acara", "Acara Rapat", "Judul Rapat", "Nama Rapat", "Sidang/Rapat", "Nama Kegiatan", "Topik"),
     "chair": ("Pimpinan Rapat", "Pemimpin Rapat", "Ketua Rapat", "Ketua", "Dipimpin oleh", "Ketua/Pimpinan Rapat", "Pimpinan Sidang"),
     "secretary": ("Sekretaris", "Sekretaris Rapat"),
-    "minute_taker": ("Notulis", "Notulen", "Pencatat", "Pencatat Notulen", "Petugas Notulen", "Risalahwan"),
+    "minute_taker": ("Notulis", "Notulen", "Pencatat", "Pencatat Notulen", "Petugas Notulen", "Risalahwan", "Yang mencatat"),
     "attendees": ("Peserta", "Peserta Rapat", "Yang Hadir", "Hadir", "Undangan", "Anggota yang Hadir", "Pihak yang Hadir"),
     "attendance": ("Daftar Hadir",),
     "attendee_count": ("Jumlah Peserta",),

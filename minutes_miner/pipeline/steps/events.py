@@ -37,24 +37,41 @@ def _event_ends(sheet: Sheet, at: int) -> bool:
 def _event_in_title(sheet: Sheet, lines: list[Line]) -> str | None:
     """The name of the meeting in the title of minutes: `NOTULEN RAPAT KOORDINASI ...` without its first word."""
     for line in lines[:8]:
-        first = line.content
-        while first < line.last and (sheet.has(first, "document_titles") or sheet.inside(first, "document_titles")):
-            first += 1
+        first = _behind_paper(sheet, line)
         if line.last - first > 1 and sheet.enters(first, "event_words") and not (line.field and line.value < line.last):
             return " ".join(sheet.text(first, line.last).split())
     return None
 
 
 def _event_behind_title(sheet: Sheet, lines: list[Line]) -> str | None:
-    """What a title says beside the kind of paper: `BERITA ACARA SERAH TERIMA BARANG`."""
+    """What a title says beside the kind of paper: `BERITA ACARA SERAH TERIMA BARANG`, or the line below it where it says no more."""
     line = title_line(sheet, lines)
     if line is None:
         return None
+    first = _behind_paper(sheet, line)
+    if first == line.content:
+        return None
+    if first == line.last:
+        below = next((other for other in lines if other.first >= line.last), None)
+        if below is None or not _names_event(sheet, below):
+            return None
+        line, first = below, below.content
+    named = any(m.label == "INSTITUTION" for m in sheet.between(first, first + 1)) or sheet.enters(first, "letterhead_words")
+    return None if line.last - first < 2 or named else " ".join(sheet.text(first, line.last).split())
+
+
+def _names_event(sheet: Sheet, line: Line) -> bool:
+    """Whether a line below a title may be the name of the event: it begins with a capital and is no field, row or sentence."""
+    shape = line.field or line.marked or line.cells or sheet.words[line.last - 1] == "." or ":" in sheet.words[line.first : line.last]
+    return not shape and sheet.words[line.content][0].isupper()
+
+
+def _behind_paper(sheet: Sheet, line: Line) -> int:
+    """The first position of a line behind the words for the kind of paper."""
     first = line.content
-    while first < line.last and sheet.inside(first, "document_titles"):
+    while first < line.last and (sheet.has(first, "document_titles") or sheet.inside(first, "document_titles")):
         first += 1
-    named = any(m.label == "INSTITUTION" for m in sheet.between(first, first + 1))
-    return None if first == line.content or line.last - first < 2 or named else " ".join(sheet.text(first, line.last).split())
+    return first
 
 
 def _event(sheet: Sheet) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
@@ -13,7 +14,7 @@ from minutes_miner.pipeline.steps.titles import find_title
 from minutes_miner.pipeline.steps.venues import find_venue
 from minutes_miner.records import DocumentKind
 
-REACH, APPOSED = 8, 4
+REACH, APPOSED, BESIDE = 8, 4, 3
 
 
 @dataclass(slots=True)
@@ -43,7 +44,8 @@ def find_meeting(sheet: Sheet, lines: list[Line], fields: list[HeaderField], kin
     for line in lines:
         if line.section in ("attendees", "attendance") and line.first < line.last:
             meeting.attendees += [sheet.text(m.first, m.last) for m in sheet.between(line.first, line.last) if m.label == "PERSON"]
-    meeting.place = meeting.place or _place(sheet, lines, kind)
+    meeting.place = _signed_place(sheet, lines, kind) or meeting.place or _place(sheet, lines, kind)
+    meeting.time = meeting.time or _time_beside_day(sheet, day)
     meeting.event = meeting.event or find_event(sheet, lines, kind)
     meeting.venue = meeting.venue or find_venue(sheet, lines, kind)
     return meeting
@@ -72,6 +74,9 @@ def _take_field(sheet: Sheet, told: HeaderField, meeting: Meeting) -> None:
         meeting.place = sheet.text(place.first, place.last) if place is not None else None
     elif told.name == "time" and meeting.time is None:
         meeting.time = value
+    elif told.name in ("date", "date+time") and meeting.time is None:
+        time = next((m for m in inside if m.label == "TIME"), None)
+        meeting.time = sheet.text(time.first, time.last) if time is not None else None
     elif told.name in ("event", "subject") and meeting.event is None and not value[:1].isdigit():
         meeting.event = value
     elif told.name == "chair" and meeting.chair is None and (person or office):
@@ -80,6 +85,31 @@ def _take_field(sheet: Sheet, told: HeaderField, meeting: Meeting) -> None:
         meeting.secretary = person.entity
     elif told.name in ("attendees", "attendance"):
         meeting.attendees += [sheet.text(m.first, m.last) for m in inside if m.label == "PERSON"]
+
+
+def _signed_place(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:
+    """The place of minutes and letters that stands alone with a date, above the signatures or in the head: `Wonosobo, 3 Maret 2025`."""
+    if kind == "news":
+        return None
+    for line in lines:
+        inside = sheet.between(line.first, line.last)
+        if [m.label for m in inside] != ["PLACE", "DATE"]:
+            continue
+        place, date = inside
+        if place.first == line.content and date.first - place.last == 1 and date.last >= line.last - 1:
+            return sheet.text(place.first, place.last)
+    return None
+
+
+def _time_beside_day(sheet: Sheet, day: datetime.date | None) -> str | None:
+    """The clock time that follows the day of the event in its sentence (`Kamis, 18 Januari 2024, pukul 14.00 WITA`)."""
+    if day is None:
+        return None
+    for date, time in pairwise(sheet.mentions):
+        beside = date.label == "DATE" and time.label == "TIME" and time.first - date.last <= BESIDE
+        if beside and not any("\n" in sheet.words[at] for at in range(date.last, time.first)) and date.rule in ("date.full", "date.words"):
+            return sheet.text(time.first, time.last)
+    return None
 
 
 def _place(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:

@@ -12,9 +12,9 @@ LONGEST_VENUE = 14
 
 
 def find_venue(sheet: Sheet, lines: list[Line], kind: DocumentKind) -> str | None:
-    """What stands behind `bertempat di`, below the day, or behind `di` where it begins with a word of venues."""
-    below = _venue_below(sheet, lines) if kind == "minutes" else None
-    return _venue_of_meeting(sheet) or below or _venue(sheet)
+    """What stands behind `bertempat di`, below or behind the day, or behind any `di` where it begins with a word of venues."""
+    beside = (_venue_below(sheet, lines) or _venue_beside_time(sheet)) if kind == "minutes" else None
+    return _venue_of_meeting(sheet) or beside or _venue(sheet)
 
 
 def _venue_of_meeting(sheet: Sheet) -> str | None:
@@ -32,6 +32,15 @@ def _venue_below(sheet: Sheet, lines: list[Line]) -> str | None:
         covered = sum(m.last - m.first for m in inside)
         if inside and line.last - line.first - covered <= 1 and sheet.enters(below.content, "venue_words"):
             return " ".join(sheet.text(below.content, below.last).split())
+    return None
+
+
+def _venue_beside_time(sheet: Sheet) -> str | None:
+    """What stands behind the `di` that follows a day or a clock time (`mulai pukul 20.30 di teras rumah Pak RW`)."""
+    for mention in sheet.mentions:
+        at = mention.last
+        if mention.label in ("DATE", "TIME") and at + 1 < sheet.size and sheet.lowers[at] in sheet.lexis.at_places:
+            return _venue_from(sheet, at + 1)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Values of Indonesian numbers, money and counts.
+"""Reads numbers, money and counts.
 
 The grammar is here, the words (`tiga`, `juta`, `Rp`) come from the model's lists. A comma is the decimal mark and a point parts thousands,
 as Indonesian writes them; a lone point that does not part off three digits (`7.5`) is a decimal all the same. The text given is already
@@ -9,76 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, NamedTuple, cast, get_args
+from typing import NamedTuple
 
-NumeralClass = Literal["digit", "whole", "teen", "multiplier", "scale", "scale_one", "fraction", "point", "minus"]
-MarkClass = Literal["about", "currency", "percent", "of", "range"]
+from minutes_miner.numbers.counting import Count, literal
+from minutes_miner.numbers.words import MarkClass, NumberMark, Numeral
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_](?:[./][^\W\d_])+(?![^\W\d_])\.?|[^\W\d_]+|\S")
 _BLANK_IN_NUMBER = re.compile(r"(?<=[0-9][.,])\s+(?=[0-9]{3}(?![0-9]))")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _DASHES = frozenset("-–—‐‑−")
 _LAST_MARKS = frozenset(".,;:")
 _DIGITS = frozenset("0123456789")
 _MOST_TOKENS = 64
-_LONGEST_LITERAL = 24
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numeral:
-    """A word that numbers are spelled with.
-
-    `kind` says how it joins the others: `digit` (satu), `whole` (sepuluh, seratus), `teen` (belas), `multiplier` (puluh, ratus), `scale`
-    (ribu, juta), `scale_one` (seribu), `fraction` (setengah), `point` (koma), `minus`.
-    """
-
-    kind: NumeralClass
-    value: float = 0.0
-
-    @staticmethod
-    def from_rows(rows: Sequence[Mapping[str, str]]) -> dict[str, Numeral]:
-        """Numerals by their word, from rows with the columns `word`, `class`, `value` and `case`.
-
-        Raises:
-            ValueError: a class that is not known, or a value that is no number.
-        """
-        numerals = {}
-        for row in rows:
-            if row["class"] not in get_args(NumeralClass):
-                raise ValueError(f"{row['word']}: class {row['class']!r} is none of {', '.join(get_args(NumeralClass))}")
-            if not (row["value"] or "0").replace(".", "", 1).isdecimal():
-                raise ValueError(f"{row['word']}: value {row['value']!r} is no number")
-            numerals[_key(row)] = Numeral(kind=cast(NumeralClass, row["class"]), value=float(row["value"] or 0))
-        return numerals
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberMark:
-    """A word or sign that stands by a number: `about` (sekitar), `currency` (Rp), `percent` (%), `of` (dari), `range` (sampai).
-
-    `name` is what a currency or a percentage is called in a result: `IDR`, `persen`.
-    """
-
-    kind: MarkClass
-    name: str = ""
-
-    @staticmethod
-    def from_rows(rows: Sequence[Mapping[str, str]]) -> dict[str, NumberMark]:
-        """Marks by their word; a row without the column `class` is a word between the ends of a range, read word by word.
-
-        Raises:
-            ValueError: a class that is not known.
-        """
-        marks = {}
-        for row in rows:
-            kind = row.get("class") or "range"
-            if kind not in get_args(MarkClass):
-                raise ValueError(f"{row['word']}: class {kind!r} is none of {', '.join(get_args(MarkClass))}")
-            for word in _key(row).split():
-                marks[word] = NumberMark(kind=cast(MarkClass, kind), name=row.get("value") or "")
-        return marks
 
 
 class Money(NamedTuple):
@@ -173,12 +115,12 @@ class NumberReader:
 
     def leading(self, words: Sequence[str]) -> tuple[float, int] | None:
         """The value of the number that the words begin with and how many of them it takes: (`dua`, `puluh`, `orang`) → (20, 2)."""
-        count = _Count()
+        count = Count()
         read: tuple[float, int] | None = None
         for used, word in enumerate(words, 1):
-            literal = _literal(word) if word[:1] in _DIGITS else None
-            if literal is not None:
-                taken = count.take_literal(literal)
+            digits = literal(word) if word[:1] in _DIGITS else None
+            if digits is not None:
+                taken = count.take_literal(digits)
             else:
                 numeral = self._numeral(word)
                 taken = numeral is not None and count.take(numeral.kind, numeral.value)
@@ -274,123 +216,3 @@ class NumberReader:
             if self._kind(tokens[stop]) == "of" and self._signed(tokens, stop):
                 return at, stop
         return at, len(tokens)
-
-
-class _Count:
-    """A number while it is being read word by word.
-
-    `total` holds the finished thousands and above, `group` the finished part below, `digit` a last digit that `puluh` or `ratus` may still
-    raise, `place` the worth of the next digit behind `koma` (0 before it).
-    """
-
-    __slots__ = ("complete", "digit", "fixed", "group", "last_scale", "place", "total")
-
-    def __init__(self) -> None:
-        self.total = 0.0
-        self.group: float | None = None
-        self.digit: float | None = None
-        self.place = 0.0
-        self.last_scale = float("inf")
-        self.fixed = False
-        self.complete = False
-
-    @property
-    def value(self) -> float:
-        return round(self.total + (self.group or 0.0) + (self.digit or 0.0), 6)
-
-    def take_literal(self, value: float) -> bool:
-        """Joins digits (`207`), which only a scale, a multiplier or a comma may follow."""
-        if self.group is not None or self.digit is not None:
-            return False
-        if value < 10 and value == int(value):
-            self.digit = value
-        else:
-            self.group, self.fixed = value, True
-        self.complete = True
-        return True
-
-    def take(self, kind: NumeralClass, value: float) -> bool:
-        """Joins one more numeral; False where it cannot belong to the same number."""
-        if self.place and kind not in ("digit", "scale"):
-            return False
-        taken = self._join(kind, value)
-        if taken:
-            self.complete = kind != "point"
-        return taken
-
-    def _join(self, kind: NumeralClass, value: float) -> bool:
-        match kind:
-            case "digit":
-                return self._join_digit(value)
-            case "whole":
-                return self.digit is None and self._raise(value, 100 if value < 100 else 1000)
-            case "teen":
-                return bool(self.digit) and self._raise((self.digit or 0) + value, 100)
-            case "multiplier":
-                return bool(self.digit) and self._raise((self.digit or 0) * value, value * 10)
-            case "scale":
-                return self._join_scale(value)
-            case "scale_one":
-                return self.group is None and self.digit is None and value < self.last_scale and self._close_group(1.0, value)
-            case "fraction":
-                self.group, self.digit, self.fixed = (self.group or 0) + (self.digit or 0) + value, None, True
-                return True
-            case "point":
-                started = self.group is not None or self.digit is not None
-                self.group, self.digit, self.place = (self.group or 0) + (self.digit or 0), None, 0.1
-                return started
-            case "minus":
-                return False
-
-    def _join_digit(self, value: float) -> bool:
-        if self.place:
-            self.group = (self.group or 0) + value * self.place
-            self.place /= 10
-            return True
-        if self.digit is not None or self.fixed or (self.group or 0) % 10:
-            return False
-        self.digit = value
-        return True
-
-    def _raise(self, value: float, free_below: float) -> bool:
-        """Adds to the group where its places below `free_below` are still free."""
-        if self.fixed or (self.group or 0) % free_below:
-            return False
-        self.group, self.digit = (self.group or 0) + value, None
-        return True
-
-    def _join_scale(self, value: float) -> bool:
-        if self.group is not None or self.digit is not None:
-            return self._close_group((self.group or 0) + (self.digit or 0), value)
-        if not self.total:
-            return False
-        self.total *= value
-        self.last_scale = value
-        return True
-
-    def _close_group(self, part: float, scale: float) -> bool:
-        """Moves the group into the total; a larger scale behind a smaller one raises all (`dua ratus ribu miliar`)."""
-        self.total = round(self.total + part * scale if scale < self.last_scale else (self.total + part) * scale, 6)
-        self.group = self.digit = None
-        self.place, self.last_scale, self.fixed = 0.0, scale, False
-        return True
-
-
-def _key(row: Mapping[str, str]) -> str:
-    return row["word"] if row.get("case") == "exact" else row["word"].lower()
-
-
-def _literal(token: str) -> float | None:
-    """The value of a number in digits, None where its marks make no sense (`1.23.4`)."""
-    if len(token) > _LONGEST_LITERAL:
-        return None
-    if "," in token:
-        if token.count(",") > 1 or token.find(".", token.index(",")) >= 0:
-            token = token.replace(",", "")
-        else:
-            token = token.replace(".", "").replace(",", ".")
-    elif _THOUSANDS.fullmatch(token) and not token.startswith("0"):
-        token = token.replace(".", "")
-    elif token.count(".") > 1:
-        return None
-    return float(token) if token.count(".") <= 1 else None

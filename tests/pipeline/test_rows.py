@@ -114,3 +114,15 @@ def test_the_lower_rows_of_an_item_are_part_of_it(mine):
 
 def test_a_row_that_names_who_speaks_for_what_is_no_item(mine):
     assert mine(f"{DAY}Kesimpulan:\n1. Kepala Dinas Sosial: Marlina Siregar").items == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("[ ] Menyewa enam truk (PIC: sekretariat), maksimal 18 Maret 2025", ("Menyewa enam truk", "sekretariat", "18 Maret 2025")),
+        ("Hubungi kelurahan soal titian, secepatnya - Pak Darman", ("Hubungi kelurahan soal titian, secepatnya", "Darman", "secepatnya")),
+    ],
+)
+def test_an_owner_by_its_label_or_behind_a_dash(mine, row, expected):
+    (item,) = mine(f"{DAY}Tindak Lanjut:\n- {row}").items
+    assert facts(item) == expected

@@ -55,6 +55,7 @@ def subject(sheet: Sheet, cast: Cast, first: int, cue: int, speaker: str | None,
     last = cue
     while last > first and (sheet.has(last - 1, "adverbs_said") or sheet.has(last - 1, "reports") or sheet.words[last - 1] == ","):
         last -= 1
+    first = max((at + 1 for at in range(first, last - 1) if sheet.words[at] == ","), default=first)
     if 0 < last - first <= LONGEST_ACTOR:
         group = _grouped(sheet, first)
         acts = sheet.active(cue) or _acts_behind(sheet, cue)

@@ -75,14 +75,19 @@ class Doers:
 
     def _undertaking(self, cue: Cue, first: int, last: int, speaker: str | None, focus: str | None) -> Actor | None:
         sheet, cast = self._sheet, self._cast
-        reach = max((at + 1 for at in range(cue.last, min(last, cue.last + AFTER_CUE)) if sheet.has(at, "we")), default=cue.last)
+        behind = range(cue.last, min(last, cue.last + AFTER_CUE))
+        reach = max((at + 1 for at in behind if sheet.has(at, "we") or sheet.has(at, "me")), default=cue.last)
         found = actors.subject(sheet, cast, first, cue.first, speaker or focus, within=reach)
         agent = actors.agent(sheet, cast, cue.last - 1, last) if cue.first > first else None
         if (found is None or not (found.entity or found.group)) and agent is not None:
             return agent
         if (found is None or (found.entity is None and not found.group)) and speaker is not None:
-            return actors.own(cast, speaker, first, personal=True)
+            return actors.own(cast, speaker, first, personal=not self._undergone(cue, last))
         return found
+
+    def _undergone(self, cue: Cue, last: int) -> bool:
+        """Whether a future is told as a passive (`dua unit lagi akan dibeli`): then the institution does it."""
+        return any(self._sheet.passive(at) for at in range(cue.first + 1, min(last, cue.last + 1)))
 
     def _lacking_from(self, cue: Cue, first: int, last: int) -> Actor | None:
         """Who is to make good a lack, where the text says it: `belum ada bantuan dari X`, `X perlu ...`, `perlu surat X`."""

@@ -16,6 +16,8 @@ from minutes_miner.records import ItemKind
 FOLLOWED_RULE = "item.followed_up"
 TABLE_RULE = "item.table"
 LONGEST_HEADER = 4
+DASHES = frozenset("-–—")
+OWNER_ENDS = frozenset("),;.")
 DAYS = ("date.full", "date.weekday", "date.relative")
 
 
@@ -26,6 +28,11 @@ def tail_start(sheet: Sheet, first: int, last: int) -> int:
         opened = next((at for at in range(end - 1, first, -1) if sheet.words[at] == "("), None)
         if opened is not None and (_names(sheet, opened, end) or sheet.lowers[opened + 1] in sheet.lexis.tail_labels):
             end = opened
+    labelled = (at for at in range(first + 2, end - 1) if sheet.words[at] == "(" and sheet.lowers[at + 1] in sheet.lexis.tail_labels)
+    end = next(labelled, end)
+    dash = next((at for at in range(end - 1, first + 2, -1) if sheet.words[at] in DASHES), None)
+    if dash is not None and _names(sheet, dash, end + 1):
+        end = dash
     for at in range(first + 2, end):
         if sheet.words[at] == ":" and sheet.lowers[at - 1] in sheet.lexis.due_labels:
             end = at - 1
@@ -54,10 +61,19 @@ def assign(sheet: Sheet, task: Task, stop: int, last: int, cast: Cast, due: Dues
     if stop >= last:
         return
     people = _people(sheet, stop, last)
-    if people and task.actor is None:
-        task.actor = _joint(sheet, people, cast)
+    if task.actor is None:
+        task.actor = _joint(sheet, people, cast) if people else _labelled(sheet, stop, last)
     if task.due is None:
         task.due = due.stated(stop, last)
+
+
+def _labelled(sheet: Sheet, first: int, last: int) -> Actor | None:
+    """An owner that is nobody's name, behind its label: `(PIC: sekretariat)`."""
+    for at in range(first, last - 2):
+        if sheet.lowers[at] in sheet.lexis.owner_labels and sheet.words[at + 1] == ":":
+            stop = next((end for end in range(at + 2, last) if sheet.words[end] in OWNER_ENDS), last)
+            return Actor(" ".join(sheet.text(at + 2, stop).split()), None, at + 2, stop, group=True) if stop > at + 2 else None
+    return None
 
 
 def _people(sheet: Sheet, first: int, last: int) -> list[Found]:

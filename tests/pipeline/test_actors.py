@@ -125,3 +125,8 @@ def test_the_agency_that_answers_is_asked(mine):
 
 def test_whose_letter_is_wanted(mine):
     assert actors(mine("Kami perlu surat Bupati Toba kepada kementerian.")) == ["Bupati Toba"]
+
+
+def test_who_begs_behind_a_label_does_not_act(mine):
+    (item,) = mine("NOTULEN RAPAT\nTanggapan peserta:\n- Darman (petani): mohon giliran air diatur ulang").items
+    assert item.actor is None

@@ -33,7 +33,7 @@ class Doers:
         """The actor of a clause with a cue; `focus` is the last one who was named as speaking, where nobody is quoted."""
         speaker = said.speaker if said is not None else None
         if "addressed" in cue.rule.traits:
-            return self._addressed(cue, first, last) or self._asked_in_hearing(said)
+            return self._addressed(cue, first, last, speaker) or self._asked_in_hearing(said)
         if cue.kind == "commitment":
             return self._undertaking(cue, first, last, speaker, focus)
         if cue.rule.id == PROPOSE:
@@ -54,16 +54,22 @@ class Doers:
                 return behind
         return actors.agent(self._sheet, self._cast, cue.last, last)
 
-    def _addressed(self, cue: Cue, first: int, last: int) -> Actor | None:
+    def _addressed(self, cue: Cue, first: int, last: int, speaker: str | None) -> Actor | None:
         sheet, cast = self._sheet, self._cast
         passive = cue.rule.id == TELL and sheet.passive(cue.first)
         asks = cue.rule.id == PLEASE or sheet.lowers[cue.first] in sheet.lexis.humble
         if cue.first > first and (passive or (asks and not actors.speaks_of_self(sheet, first, cue.first))):
             before = actors.subject(sheet, cast, first, cue.first, None)
-            if before is not None:
+            if before is not None and not self._asks(before, cue.first, speaker):
                 return before
         told = actors.addressee(sheet, cast, cue.last, last)
         return told or actors.agent(sheet, cast, cue.last, last) or actors.source(sheet, cast, cue.last, last)
+
+    def _asks(self, one: Actor, cue: int, speaker: str | None) -> bool:
+        """Whether somebody before a cue is the one who asks, by the statement or a label (`Pak Darman: mohon ...`), and never acts."""
+        if speaker is not None and one.entity is not None and speaker in (one.entity, self._cast.resolve(one.entity)):
+            return True
+        return any(self._sheet.words[at] == ":" for at in range(one.first, cue))
 
     def _asked_in_hearing(self, said: Said | None) -> Actor | None:
         """The agency that answers at a hearing, where somebody else asks without saying whom (`jangan ...`, `mohon ...`)."""

@@ -321,6 +321,11 @@ class Lexis:
         return frozenset(word.strip(".").lower() for word in self.rulebook.lists["acting_markers"].rows)
 
     @cached_property
+    def degree_letters(self) -> frozenset[str]:
+        """The letters of all degrees, without signs, in lower case."""
+        return frozenset("".join(char for char in word.lower() if char.isalpha()) for word in self.rulebook.lists["degrees"].rows)
+
+    @cached_property
     def written_out(self) -> dict[str, list[str]]:
         """Abbreviations of agencies, their fields and posts -> the words they stand for, in lower case and without joining words."""
         lists = self.rulebook.lists

@@ -17,6 +17,8 @@ from minutes_miner.records import Label
 
 PREFIX: dict[Label, str] = {"PERSON": "p", "INSTITUTION": "i", "OFFICE": "o", "PLACE": "r"}
 LONGEST_SHORT_FORM = 3
+NICKNAME = "person.nickname"
+NICKNAME_REACH = 60
 SIGNS = frozenset(".,()/’'‘\"“”-") | {"se"}
 
 
@@ -57,9 +59,27 @@ def _group(sheet: Sheet, label: Label, forms: Callable[[Sheet, Found], tuple[str
             groups.append(home)
             by_words[words] = home
         home.mentions.append(index)
+    if label == "PERSON":
+        groups = _with_nicknames(sheet, groups)
     for group in groups:
         group.mentions.sort()
     return groups
+
+
+def _with_nicknames(sheet: Sheet, groups: list[Entity]) -> list[Entity]:
+    """The people, each joined by the nickname that is first given behind the name (`Imam Kisnaro, akrab disapa Gus Wendro`)."""
+    home = {index: group for group in groups for index in group.mentions}
+    for index in sorted(home):
+        nick = home[index]
+        if sheet.mentions[index].rule != NICKNAME or min(nick.mentions) != index:
+            continue
+        before = [other for other in range(index) if other in home and home[other] is not nick]
+        if before and sheet.mentions[index].first - sheet.mentions[before[-1]].last <= NICKNAME_REACH:
+            full = home[before[-1]]
+            full.mentions += nick.mentions
+            home.update(dict.fromkeys(nick.mentions, full))
+            nick.mentions = []
+    return [group for group in groups if group.mentions]
 
 
 def _shouted(sheet: Sheet, found: Found) -> bool:

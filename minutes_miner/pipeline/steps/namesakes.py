@@ -9,6 +9,7 @@ from minutes_miner.pipeline.steps.spelling import one_apart
 
 RULE = "person.short"
 LONGEST = 4
+NICKNAME_RULE = "person.nickname"
 LIST_RULE = "person.listed"
 NEVER = frozenset(
     (
@@ -44,6 +45,17 @@ def listed_people(sheet: Sheet, lines: list[Line]) -> list[Found]:
         if last > first:
             found.append(Found("PERSON", first, last, LIST_RULE))
     return found
+
+
+def nicknames(sheet: Sheet, people: list[Found]) -> list[Found]:
+    """The other places of nicknames that hold a title (`Gus Wendro` after `akrab disapa Gus Wendro`)."""
+    names = {tuple(sheet.lowers[p.first : p.last]) for p in people if p.rule == NICKNAME_RULE and p.last - p.first > 1}
+    return [
+        Found("PERSON", at, at + len(name), NICKNAME_RULE)
+        for name in sorted(names)
+        for at in range(sheet.size - len(name) + 1)
+        if sheet.lowers[at] == name[0] and tuple(sheet.lowers[at : at + len(name)]) == name
+    ]
 
 
 def _name_like(sheet: Sheet, at: int) -> bool:

@@ -100,6 +100,8 @@ def _vote(sheet: Sheet, at: int, names: frozenset[str] = frozenset()) -> float:
         return 0.0 if facts & {"Init", "short"} else BARRED_VOTE
     if facts & WORDS:
         return 0.5 if known else -1.5
+    if "given_names.common" in facts:
+        return 1.0
     return KNOWN_VOTE if known else 1.0
 
 

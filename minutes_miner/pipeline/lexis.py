@@ -27,8 +27,11 @@ ASKED_BY_STEPS = (
     "adverbs_said",
     "agents",
     "announcing",
+    "asides",
     "attribution_ends",
     "before_it",
+    "beside_quotes",
+    "bidding",
     "breaks",
     "caption_words",
     "chairing",
@@ -54,6 +57,7 @@ ASKED_BY_STEPS = (
     "filled_by",
     "given_names",
     "givers",
+    "going_on",
     "gone_by",
     "group_nouns",
     "held",
@@ -64,6 +68,7 @@ ASKED_BY_STEPS = (
     "institution_heads.part",
     "joiners",
     "letterhead_words",
+    "list_openers",
     "letter_words",
     "me",
     "minutes_words",
@@ -84,6 +89,7 @@ ASKED_BY_STEPS = (
     "organisation_words",
     "own",
     "own_bodies",
+    "own_mind",
     "passive_saying",
     "place_prefixes",
     "plural",
@@ -102,6 +108,7 @@ ASKED_BY_STEPS = (
     "skipped_lines",
     "sources",
     "speech_acts",
+    "speaking_through",
     "speech_nouns",
     "strong_due",
     "titles",
@@ -224,6 +231,11 @@ class Lexis:
     def after_nya(self) -> frozenset[str]:
         """Saying verbs with the clitic (`ujarnya`)."""
         return frozenset(word + end for word in self.rulebook.lists["saying_after"].any_case for end in self.affixes("clitic"))
+
+    @cached_property
+    def hearsay(self) -> frozenset[str]:
+        """Forms with a clitic that tell what people say (`katanya`)."""
+        return frozenset(self.rulebook.lists["hearsay"].any_case)
 
     @cached_property
     def according_nya(self) -> frozenset[str]:

@@ -59,7 +59,7 @@ def _meeting(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
 
 def _holders(work: Work, blocks: Sequence[Block], readers: Readers) -> None:
     work.held = find_holders(work.sheet, work.lines)
-    work.cast = make_cast(work.sheet, work.entities, work.held)
+    work.cast = make_cast(work.sheet, work.entities, work.held, work.meeting.chair)
     fill_institutions(work.sheet, work.cast)
 
 

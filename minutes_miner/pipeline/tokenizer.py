@@ -21,13 +21,15 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-OPENING = r"[(\[{<\"“”„«»‘’'`*_#:;,=>~|/•·…–—+\-]"
-CLOSING = r"[)\]}>\"“”„«»‘’'`*_:;,=~|/!?%…–—]"
+GARBLED = 'â€œ|â€\x9d|â€(?![™˜“”œ"\x9d])'  # quotation marks of UTF-8 that were read as Windows-1252
+OPENING = GARBLED + r"|[(\[{<\"“”„«»‘’'`*_#:;,=>~|/•·…–—+\-]"
+CLOSING = GARBLED + r"|[)\]}>\"“”„«»‘’'`*_:;,=~|/!?%…–—]"
 PREFIX = re.compile(rf"^(?:\.{{2,}}|H\.(?=[A-Z][.a-z])|{OPENING}|[Rr][Pp]\.?(?=\d)|IDR(?=\d)|(?:RW|RT)(?=\.\d))")
 SUFFIX = re.compile(rf"(?:\.{{2,}}|,-|,-\.|{CLOSING}|(?<=[^.\s])\.|(?<=\d)(?:ribu|juta|jt|rb|miliar|milyar|an|%)|-)$")
 INFIXES = (
+    GARBLED,
     r"[\"“”„«»…*|]|’’|''|–|—|;",
-    r"[,.!?](?=[\"“”’‘(])",
+    r"[,.!?](?=[\"“”’‘(])|(?<=[,.!?])[’‘'](?=[a-z]{3})",
     r"(?<=[^\W\d_]\.)(?=[A-Z][a-z]{2}|\d)",
     r"(?<=[^\W\d_]),(?=[^\W\d_])|(?<=[^\W\d_]\.),(?=[^\W\d_])",
     r"(?<=[^\W\d_])/(?=\w)|(?<=\d)/(?=[^\W\d_])",

@@ -19,10 +19,11 @@ import pytest
         "[Warga RT. 03 hadir.]",
         # A degree ends a sentence only before an ordinary word.
         "[Rapat dibuka Rosmaida Hutapea, M.Hum.] [Selanjutnya peserta berkenalan.]",
-        pytest.param(
-            "[Hadir Rosmaida Hutapea, M.H., M.Si. Kepala Dinas Sosial Kabupaten Toba, dan Darman.]",
-            marks=pytest.mark.xfail(strict=True, reason="a degree before a post in a list ends the sentence"),
-        ),
+        # A post behind it in a list of those who came goes on.
+        "[Hadir Rosmaida Hutapea, M.H., M.Si. Kepala Dinas Sosial Kabupaten Toba, dan Darman.]",
+        "[Rapat dihadiri Bu Rosmaida, S.H. Camat Paron, serta Pak Darman.] [Doa menyusul.]",
+        "[Rapat dihadiri Bu Rosmaida, S.H.] [Kepala Dinas Sosial Kabupaten Toba, Darman Sitepu, mengatakan beras sudah tiba.]",
+        "[Rapat dibuka Bu Rosmaida, S.H.] [Camat Paron, Pak Darman, lalu berdoa.]",
         # A stop before a small letter ends nothing.
         "[Panti dsb. dan sekolah hadir.]",
         # The end of a line ends the sentence.

@@ -45,7 +45,6 @@ def test_a_quotation_that_its_attribution_interrupts_is_two_statements(marked):
     assert speakers(analysis) == ["Rosmaida", "Rosmaida"]
 
 
-@pytest.mark.xfail(strict=True, reason="an attribution without marks of its own inside a quotation does not part it")
 def test_an_attribution_inside_the_marks_parts_a_quotation(marked):
     analysis = marked(HEAD + "“[Beras sudah tiba di gudang], kata dia, [jagung menyusul besok pagi.]”", "DIRECT")
     assert speakers(analysis) == ["Andi Nurhayati", "Andi Nurhayati"]

@@ -36,9 +36,10 @@ def heading_over(scene: Scene, line: Line, below: Line | None, current: Heading 
     elif len(words) <= LONGEST_HEADING and any(sheet.has(i, "speech_nouns") for i in words[:2]):
         speaker = scene.named(line.content, line.last)
     elif len(words) <= LONGEST_HEADING and below is not None and below.marked and below.level > line.level and line.section not in LISTS:
-        mention = next((m for m in sheet.between(line.content, line.content + 1) if not m.nested and m.label in ("OFFICE", "PERSON")), None)
-        if mention is not None and mention.last >= line.last - (1 if colon else 0) - 1:
-            speaker = scene.cast.resolve(mention.entity)
+        first = _behind_titles(sheet, line.content, line.last)
+        mention = next((m for m in scene.cast.speaking(sheet, first, first + 1) if m.label != "INSTITUTION"), None)
+        if mention is not None and _behind_bracket(sheet, mention.last, line.last) >= line.last - (1 if colon else 0) - 1:
+            speaker = scene.named(first, line.last)
     if speaker is not None:
         return Heading(speaker, line.level, line.marked)
     if current is None or line.kind == "heading" or line.cells:
@@ -71,22 +72,39 @@ def _speaks_itself(sheet: Sheet, line: Line) -> bool:
     return False
 
 
+def _behind_titles(sheet: Sheet, first: int, last: int) -> int:
+    """The position behind the titles and the nouns of speech that open a row (`Usulan Pak Sutarno: ...`)."""
+    while first < last and (sheet.has(first, "titles") or sheet.has(first, "speech_nouns") or sheet.words[first] in "*("):
+        first += 1
+    return first
+
+
+def _behind_bracket(sheet: Sheet, at: int, last: int) -> int:
+    """The position behind a bracket that begins here (`Bu Rukmini (LKSA Nurul Amal): ...`), else the position itself."""
+    if at >= last or sheet.words[at] != "(":
+        return at
+    return next((close + 1 for close in range(at + 1, min(last, at + LONGEST_HEADING)) if sheet.words[close] == ")"), at)
+
+
 def labelled_row(scene: Scene, line: Line, quotes: list[Quote]) -> Said | None:
     """A row `Pak Ahmad: biaya visitasi terlalu berat`: a name, a colon, and more than names behind it."""
     sheet = scene.sheet
-    if not line.marked:
+    if not line.marked and line.field:
         return None
-    first = line.content
-    while first < line.last and (sheet.has(first, "titles") or sheet.words[first] == "*"):
-        first += 1
-    mention = next((m for m in sheet.between(first, first + 1) if m.label in ("PERSON", "OFFICE") and not m.nested), None)
-    if mention is None or mention.last >= line.last or sheet.words[mention.last] != ":":
+    first = _behind_titles(sheet, line.content, line.last)
+    mention = next((m for m in scene.cast.speaking(sheet, first, first + 1) if m.label != "INSTITUTION"), None)
+    if mention is None:
         return None
-    start = mention.last + 1
+    colon = _behind_bracket(sheet, mention.last, line.last)
+    if colon == mention.last < line.last and sheet.words[colon] == ")":
+        colon += 1  # `Pertanyaan (Pak Sutarno): ...`
+    if colon >= line.last or sheet.words[colon] != ":":
+        return None
+    start = colon + 1
     stop = content_end(sheet, start, line.last, set())
     names = sum(m.last - m.first for m in sheet.between(start, stop) if m.last <= stop and m.label in ("PERSON", "DATE"))
     if stop - start < SHORTEST_QUOTE or names * 2 > stop - start or any(start <= q.opens < stop for q in quotes):
         return None
     speaker = scene.cast.resolve(mention.entity)
-    scene.current = speaker or scene.current
+    scene.heard(speaker)
     return Said(start, stop, False, speaker, sheet.text(mention.first, mention.last), "statement.labelled")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
 
@@ -23,10 +23,17 @@ class Cast:
     office_of: dict[str, str] = field(default_factory=dict)
     institution_of: dict[str, str] = field(default_factory=dict)
     implied: dict[str, str] = field(default_factory=dict)
+    roles: list[Found] = field(default_factory=list)
 
     def resolve(self, entity: str | None) -> str | None:
         """The person who holds an office, where the document names one; else the entity itself."""
         return self.person_of.get(entity, entity) if entity else None
+
+    def speaking(self, sheet: Sheet, first: int, last: int) -> list[Found]:
+        """Who can speak and begins between two positions: people, posts, institutions, and the chair named by the role."""
+        found = [m for m in sheet.between(first, last) if not m.nested and m.label in SPEAKING]
+        roles = [role for role in self.roles if first <= role.first < last]
+        return sorted([*found, *roles], key=lambda m: m.first) if roles else found
 
     def institution(self, speaker: str | None) -> str | None:
         """The institution for which a speaker says `kami` and `pihaknya`."""
@@ -42,9 +49,9 @@ class Cast:
         return self.entities[entity].name if entity in self.entities else None
 
 
-def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held]) -> Cast:
-    """The cast of a document."""
-    cast = Cast(entities)
+def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held], chair: str | None = None) -> Cast:
+    """The cast of a document; `chair` is the entity that the header of minutes names as leading the meeting."""
+    cast = Cast(entities, roles=_chairing(sheet, chair) if chair is not None else [])
     for one in held:
         cast.office_of.setdefault(one.person, one.office)
         if sum(other.office == one.office for other in held) == 1:
@@ -63,9 +70,20 @@ def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held]) -> Ca
     return cast
 
 
+def _chairing(sheet: Sheet, chair: str) -> list[Found]:
+    """The places where the role in the meeting stands for the one who leads it (`Pimpinan rapat menyampaikan ...`)."""
+    labels = sheet.lexis.labels
+    openers = {label.partition(" ")[0] for label, field_ in labels.items() if field_ == "chair"}
+    return [
+        Found("PERSON", at, at + 2, "speaker.chair", entity=chair)
+        for at in range(sheet.size - 1)
+        if sheet.lowers[at] in openers and labels.get(f"{sheet.lowers[at]} {sheet.lowers[at + 1]}") == "chair"
+    ]
+
+
 def person_or_office(sheet: Sheet, first: int, last: int, cast: Cast) -> str | None:
     """The speaker named between two positions: a person if there is one, else the office, else the institution."""
-    inside = [m for m in sheet.between(first, last) if not m.nested and m.label in SPEAKING]
+    inside = cast.speaking(sheet, first, last)
     for label in SPEAKING:
         for mention in inside:
             if mention.label == label:

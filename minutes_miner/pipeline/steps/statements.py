@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Sheet
+from minutes_miner.pipeline.steps.interrupted import part_interrupted
 from minutes_miner.pipeline.steps.quotations import quoted
 from minutes_miner.pipeline.steps.quotes import Quote
 from minutes_miner.pipeline.steps.reported import reported
@@ -25,14 +26,15 @@ def find_statements(
 ) -> tuple[list[Said], dict[int, str | None]]:
     """Every statement in order of the text, and for the first position of each sentence the one whom `ia` means there."""
     said = [Said(turn.first, turn.last, True, turn.speaker, sheet.text(*turn.label), "statement.turn") for turn in turns]
-    spoken = {at for one in said for at in range(one.first, one.last)}
+    spoken = {at for turn in turns for at in (*range(*turn.label), *range(turn.first, turn.last))}
     scene = Scene(sheet, cast)
-    inside = {at for quote in quotes for at in range(quote.opens, quote.closes)}
+    parted = list(part_interrupted(sheet, quotes))
+    inside = {at for quote, _ in parted for at in range(quote.opens, quote.closes)}
     rows = {line.first: line for line in lines}
     after = {line.first: below for line, below in pairwise(lines)}
     heading: Heading | None = None
     attributed: list[Said] = []
-    pending = [q for q in quotes if q.first not in spoken]
+    pending = [(quote, goes_on) for quote, goes_on in parted if quote.first not in spoken]
     for first, last in sentences:
         if first in spoken:
             continue
@@ -52,8 +54,8 @@ def find_statements(
             if named is not None:
                 attributed.append(named)
                 continue
-        for quote in [q for q in pending if first <= q.opens < last]:
-            direct = quoted(scene, quote, first)
+        for quote, goes_on in [one for one in pending if first <= one[0].opens < last]:
+            direct = quoted(scene, quote, first, goes_on)
             if direct is not None:
                 attributed.append(direct)
         attributed += reported(scene, first, last, inside, line)

@@ -64,14 +64,10 @@ def _labels(sheet: Sheet, cast: Cast) -> list[tuple[int, int, str | None]]:
             and before.last < mention.first
         ) or (before is not None and before.label == "OFFICE" and before.last == mention.first):
             begin = before.first
-        elif not (_starts(sheet, mention.first) or sheet.words[mention.first - 1] in (":", "(")):
+        elif not (_starts(sheet, mention.first) or sheet.words[mention.first - 1] in (":", "(", "/")):
             continue
-        while (begin and sheet.words[begin - 1] in (":", "(")) or (
-            begin
-            and sheet.words[begin].isupper()
-            and sheet.words[begin - 1].isupper()
-            and sheet.words[begin - 1].isalpha()
-            and begin == mention.first
+        while begin and (
+            sheet.words[begin - 1] in (":", "(", "/") or (sheet.words[begin - 1].isupper() and sheet.words[begin - 1].isalpha())
         ):
             begin -= 1
         end = _label_end(sheet, mentions, at)

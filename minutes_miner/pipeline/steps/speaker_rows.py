@@ -89,7 +89,7 @@ def _behind_bracket(sheet: Sheet, at: int, last: int) -> int:
 def labelled_row(scene: Scene, line: Line, quotes: list[Quote]) -> Said | None:
     """A row `Pak Ahmad: biaya visitasi terlalu berat`: a name, a colon, and more than names behind it."""
     sheet = scene.sheet
-    if not line.marked and line.field:
+    if not line.marked and (line.field or not line.section):
         return None
     first = _behind_titles(sheet, line.content, line.last)
     mention = next((m for m in scene.cast.speaking(sheet, first, first + 1) if m.label != "INSTITUTION"), None)
@@ -102,7 +102,7 @@ def labelled_row(scene: Scene, line: Line, quotes: list[Quote]) -> Said | None:
         return None
     start = colon + 1
     stop = content_end(sheet, start, line.last, set())
-    names = sum(m.last - m.first for m in sheet.between(start, stop) if m.last <= stop and m.label in ("PERSON", "DATE"))
+    names = sum(m.last - m.first for m in sheet.between(start, stop) if m.last <= stop and m.label in ("PERSON", "OFFICE", "DATE"))
     if stop - start < SHORTEST_QUOTE or names * 2 > stop - start or any(start <= q.opens < stop for q in quotes):
         return None
     speaker = scene.cast.resolve(mention.entity)

@@ -13,6 +13,7 @@ from minutes_miner.pipeline.steps.speakers import Cast
 
 FEWEST = 2
 LONGEST_LABEL = 16
+BORDERS = frozenset("(:/")
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ def _labels(sheet: Sheet, cast: Cast) -> list[tuple[int, int, str | None]]:
 def _role_labels(sheet: Sheet, cast: Cast, named: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
     """Labels behind the first that has a name: a role that was named before, a post that somebody holds, or an unknown voice."""
     taken = {at for begin, end, _ in named for at in range(begin, end)}
-    roles = {role: speaker for begin, _, speaker in reversed(named) if (role := _role(sheet, begin))}
+    roles = {role: speaker for begin, end, speaker in reversed(named) if (role := _role(sheet, begin, end))}
     posts = {m.first: m.entity for m in sheet.mentions if m.label == "OFFICE" and not m.nested}
     found: list[tuple[int, int, str | None]] = []
     for first in range(named[0][1], sheet.size):
@@ -95,12 +96,13 @@ def _role_labels(sheet: Sheet, cast: Cast, named: list[tuple[int, int, str | Non
     return found
 
 
-def _role(sheet: Sheet, begin: int) -> str:
-    """The words in capitals between the start of the line and the bracket or name that begins there."""
+def _role(sheet: Sheet, begin: int, end: int) -> str:
+    """The words in capitals between the start of the line of a label and the bracket or name in it."""
     first = begin
     while first > 0 and "\n" not in sheet.words[first - 1]:
         first -= 1
-    role = sheet.text(first, begin).partition("(")[0].strip(" :.0123456789")
+    name = next((at for at in range(first, end) if sheet.words[at] in BORDERS or sheet.has(at, "B:PERSON")), end)
+    role = sheet.text(first, name).strip(" :.0123456789") if name > first else ""
     return role if role.isupper() else ""
 
 

@@ -233,6 +233,11 @@ class Lexis:
         return frozenset(word + end for word in self.rulebook.lists["saying_after"].any_case for end in self.affixes("clitic"))
 
     @cached_property
+    def telling_nya(self) -> frozenset[str]:
+        """Every form with a clitic that reports what the last speaker said."""
+        return self.after_nya | self.according_nya
+
+    @cached_property
     def hearsay(self) -> frozenset[str]:
         """Forms with a clitic that tell what people say (`katanya`)."""
         return frozenset(self.rulebook.lists["hearsay"].any_case)

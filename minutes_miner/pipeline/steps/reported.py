@@ -11,14 +11,19 @@ from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps.said import REACH, SHORTEST_CLAUSE, SIGNS, Said, Scene, content_end, says_on, within_mention
 
 ACCORDING = ("according", "B:according", "I:according")
+TELLING = frozenset((*ACCORDING, "saying", "saying_after", "passive_saying"))
 
 
 def reported(scene: Scene, first: int, last: int, inside: set[int], line: Line | None) -> list[Said]:
     """The indirect statements of one sentence."""
     sheet = scene.sheet
     found: list[Said] = []
+    facts, lowers, clitics = sheet.facts, sheet.lowers, sheet.lexis.telling_nya
     at = first
     while at < last:
+        if facts[at].isdisjoint(TELLING) and lowers[at] not in clitics:
+            at += 1
+            continue
         begin = at
         while sheet.has(begin, "B:according") and at + 1 < last and sheet.has(at + 1, "I:according"):
             at += 1

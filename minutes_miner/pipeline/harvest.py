@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from minutes_miner.dates import DateReader
 from minutes_miner.pipeline.outline import Line
+from minutes_miner.pipeline.regions import Regions, mixed_case
+from minutes_miner.pipeline.roles import Roles
 from minutes_miner.pipeline.sheet import Found
 from minutes_miner.pipeline.steps.dues import Dues
 from minutes_miner.pipeline.steps.entities import Entity
@@ -36,7 +38,6 @@ from minutes_miner.records import (
 from minutes_miner.rulebook.gazetteer import WIDE
 from minutes_miner.rulebook.topics import Topics
 
-LONGEST_ABBREVIATION = 3
 CODED = (*WIDE, "district")
 ADDRESS = ("honorific", "honorific-minutes")
 
@@ -67,7 +68,7 @@ def _header(document: Document, meeting: Meeting, cast: Cast) -> Header:
         kind=meeting.kind,
         title=meeting.title,
         date=meeting.day.isoformat() if meeting.day else None,
-        place=_mixed_case(meeting.place) if meeting.place else None,
+        place=mixed_case(meeting.place) if meeting.place else None,
         event=meeting.event,
         time=meeting.time,
         venue=meeting.venue,
@@ -77,11 +78,6 @@ def _header(document: Document, meeting: Meeting, cast: Cast) -> Header:
         pages=document.pages,
         warnings=document.warnings,
     )
-
-
-def _mixed_case(name: str) -> str:
-    """A place written in capitals (`KABUPATEN WONOSOBO`) as running text writes it; short ones may be abbreviations and stay."""
-    return name.title() if name.isupper() and len(name) > LONGEST_ABBREVIATION else name
 
 
 class _Gatherer:
@@ -96,6 +92,10 @@ class _Gatherer:
         dues = Dues(work.sheet, work.phrases, work.meeting.day)
         self.event, self.next_meeting = dues.event_day(), dues.next_meeting()
         self.lines = work.lines
+        self.regions = Regions(work.sheet.lexis.rulebook)
+        self.roles = Roles(work.sheet.lexis.rulebook, self.regions)
+        bodies = (entity.name for entity in work.entities.values() if entity.label in ("INSTITUTION", "OFFICE"))
+        self.own_region = self.regions.own(work.meeting.place, bodies)
         self.at_line = 0
 
     def mention(self, index: int, found: Found) -> Mention:
@@ -164,36 +164,20 @@ class _Gatherer:
         )
 
     def office(self, entity: Entity) -> Office:
-        inside = self.cast.institution_of.get(entity.id)
-        role = entity.name
-        if inside is not None:
-            role = entity.name.replace(self.cast.entities[inside].name, "").strip() or entity.name
-            role = role if role != entity.name else " ".join(entity.name.split()[:2])
+        inside = self.cast.institution(entity.id)
+        body = self.cast.name(inside)
         return Office(
-            id=entity.id, name=entity.name, role=role, institution=inside, region=self._region_in(entity.name), mentions=_ids(entity)
+            id=entity.id,
+            name=entity.name,
+            role=self.roles.role(entity.name, body),
+            institution=inside,
+            region=self.regions.split(entity.name)[1] or self._region_in(body or ""),
+            mentions=_ids(entity),
         )
 
     def _region_in(self, name: str) -> str | None:
-        """The region named at the end of a name, else the document's place where that is one."""
-        gazetteer = self.sheet.lexis.rulebook.gazetteer
-        words = name.split()
-        for length in (4, 3, 2, 1):
-            tail = " ".join(words[-length:])
-            if length < len(words) and gazetteer.is_wide(tail):
-                before = words[-length - 1].lower() if length < len(words) else ""
-                if before in self.sheet.lexis.rulebook.lists["place_prefixes"].any_case:
-                    return _mixed_case(f"{words[-length - 1]} {tail}")
-                return _mixed_case(tail)
-        return self._wide_place()
-
-    def _wide_place(self) -> str | None:
-        """The document's place where it is a province, regency or city; a village or hall says nothing about an office."""
-        place = self.work.meeting.place
-        if place is None:
-            return None
-        row = self.sheet.lexis.rulebook.lists["place_prefixes"].row(place.split()[0])
-        wide = row["class"] in WIDE if row is not None else self.sheet.lexis.rulebook.gazetteer.is_wide(place)
-        return _mixed_case(place) if wide else None
+        """The region named at the end of a name, else the document's own."""
+        return self.regions.split(name)[1] or self.own_region
 
     def region(self, entity: Entity) -> Region:
         gazetteer = self.sheet.lexis.rulebook.gazetteer
@@ -206,7 +190,7 @@ class _Gatherer:
         entry = gazetteer.find(bare, level) if coded else None
         return Region(
             id=entity.id,
-            name=_mixed_case(entity.name),
+            name=mixed_case(entity.name),
             level=level or (entry.level if entry is not None else "other"),  # type: ignore[arg-type]
             code=entry.code if entry is not None and entry.level != "other" else None,
             mentions=_ids(entity),

@@ -74,6 +74,7 @@ ASKED_BY_STEPS = (
     "minutes_words",
     "modals_of_need",
     "months",
+    "name_joiners",
     "name_links",
     "name_parts",
     "no_holder",

@@ -99,7 +99,7 @@ def test_titles_and_degrees_of_a_person(mine, text, prefixes, degrees):
 
 def test_an_office_knows_its_role_institution_and_region(mine):
     (office,) = mine("Kepala Dinas Sosial Kabupaten Toba hadir.").offices
-    assert (office.role, office.institution, office.region) == ("Kepala", "i1", "Kabupaten Toba")
+    assert (office.role, office.institution, office.region) == ("Kepala Dinas Sosial", "i1", "Kabupaten Toba")
 
 
 def test_an_institution_knows_its_kind_and_region(mine):

@@ -23,6 +23,13 @@ def pairs(analysis):
         ("[Rosmaida Hutapea selaku Kepala Dinas Pertanian Kabupaten Toba] hadir.", "holder.predicate"),
         ("[Andi Nurhayati adalah Bupati Wajo] sejak lama.", "holder.predicate"),
         ("[Rosmaida Hutapea yang juga Ketua Forum Petani Toba] hadir.", "holder.predicate"),
+        ("[Rosmaida Hutapea ditunjuk sebagai Plt. Camat Paron].", "holder.predicate"),
+        ("[Rosmaida Hutapea bergeser menjadi Camat Paron].", "holder.predicate"),
+        ("Jabatan [Camat Paron kini diisi Rosmaida Hutapea].", "holder.filled"),
+        ("[Camat Paron yang baru, Rosmaida Hutapea], hadir.", "holder.filled"),
+        # The representative holds a post of his own.
+        ("Bupati Wajo melalui [Camat Paron, Rosmaida Hutapea], berpesan.", "holder.office_name"),
+        ("Bupati Wajo diwakili [Camat Paron, Rosmaida Hutapea].", "holder.office_name"),
         # Brackets.
         ("Sambutan [Kepala Dinas Pertanian Kabupaten Toba (Rosmaida Hutapea])", "holder.office_name"),
         ("Hadir [Rosmaida Hutapea (Kepala Dinas Pertanian Kabupaten Toba]).", "holder.name_office"),
@@ -45,6 +52,9 @@ def test_how_an_office_is_given_to_a_name(marked, written, rule):
         "Andi Nurhayati, mantan Bupati Wajo, hadir.",
         "Calon Bupati Wajo Andi Nurhayati hadir.",
         "Andi Nurhayati menemui Bupati Wajo.",
+        "Andi Nurhayati yang sebelumnya menjabat Bupati Wajo hadir.",
+        "Bupati Wajo terdahulu, Andi Nurhayati, hadir.",
+        "Bupati Wajo diwakili Andi Nurhayati.",
         "Bupati Wajo datang lebih dulu, disusul rombongan Andi Nurhayati.",
         "Andi Nurhayati hadir. Bupati Wajo pulang.",
         "Rapat dibuka Bupati Wajo.\nAndi Nurhayati hadir.",
@@ -105,3 +115,22 @@ def test_one_pair_however_often_it_is_said(mine):
 def test_the_fullest_form_of_both(mine):
     text = "Kadinsos Rosmaida hadir. Rosmaida Hutapea, Kepala Dinas Sosial Kabupaten Toba, lalu pulang."
     assert pairs(mine(text)) == [("Rosmaida Hutapea", "Kepala Dinas Sosial Kabupaten Toba")]
+
+
+def test_the_successor_gets_the_post_and_not_who_is_replaced(mine):
+    assert pairs(mine("Rosmaida Hutapea menggantikan Andi Nurhayati sebagai Camat Paron.")) == [("Rosmaida Hutapea", "Camat Paron")]
+
+
+def test_who_is_replaced_keeps_the_post_of_the_clause_about_them(mine):
+    text = "Rosmaida Hutapea menggantikan Andi Nurhayati yang dimutasi menjadi Camat Paron."
+    assert pairs(mine(text)) == [("Andi Nurhayati", "Camat Paron")]
+
+
+def test_two_posts_of_one_holder(mine):
+    text = "Wakil Bupati Wajo selaku Ketua TPPS, Andi Nurhayati, hadir."
+    assert pairs(mine(text)) == [("Andi Nurhayati", "Wakil Bupati Wajo"), ("Andi Nurhayati", "Ketua TPPS")]
+
+
+def test_the_second_post_of_somebody_named_elsewhere(mine):
+    text = "Wakil Bupati Wajo Andi Nurhayati hadir. Wakil Bupati Wajo selaku Ketua TPPS membuka rapat."
+    assert pairs(mine(text)) == [("Andi Nurhayati", "Wakil Bupati Wajo"), ("Andi Nurhayati", "Ketua TPPS")]

@@ -16,12 +16,15 @@ TURN = "statement.turn"
 def fill_institutions(sheet: Sheet, cast: Cast) -> None:
     """Give posts without an institution the one that they can only mean.
 
-    `Kepala Dinas` belongs to the only agency of that kind, the head of a part (`Kabid Rehabilitasi Sosial`) to the only agency whose head
-    or secretary the document names.
+    `Kadis Sosial` holds the name of its agency, `Kepala Dinas` belongs to the only agency of that kind, the head of a part (`Kabid
+    Rehabilitasi Sosial`) to the only agency whose head or secretary the document names.
     """
     open_posts = [entity for entity in cast.entities.values() if entity.label == "OFFICE" and cast.institution(entity.id) is None]
     for post in open_posts:
-        if len(post.words) > 1 and post.words[-1] in sheet.lexis.bodies and post.words[0] not in sheet.lexis.bodies:
+        agency = _spelled(sheet, cast, post)
+        if agency is not None:
+            cast.implied[post.id] = agency
+        elif len(post.words) > 1 and post.words[-1] in sheet.lexis.bodies and post.words[0] not in sheet.lexis.bodies:
             agency = named_by(sheet, cast, post.words[-1])
             if agency is not None:
                 cast.implied[post.id] = agency
@@ -30,6 +33,15 @@ def fill_institutions(sheet: Sheet, cast: Cast) -> None:
         for post in open_posts:
             if post.id not in cast.implied and _heads_part(sheet, post):
                 cast.implied[post.id] = next(iter(led))
+
+
+def _spelled(sheet: Sheet, cast: Cast, post: Entity) -> str | None:
+    """The only agency whose name begins with the words of a post behind its head (`kepala dinas sosial`)."""
+    body = post.words[1:]
+    if len(body) < 2 or body[0] not in sheet.lexis.agencies:
+        return None
+    alike = [one.id for one in cast.entities.values() if one.label == "INSTITUTION" and one.words[: len(body)] == body]
+    return alike[0] if len(alike) == 1 else None
 
 
 def named_by(sheet: Sheet, cast: Cast, kind: str, not_this: str | None = None) -> str | None:

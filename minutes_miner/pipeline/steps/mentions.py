@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_miner.pipeline.lexis import LABELS
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps import abbreviations, institutions, people, places, posts
+from minutes_miner.pipeline.steps import abbreviations, full_names, institutions, people, places, posts
 from minutes_miner.pipeline.steps.introduced import introduced_names
 from minutes_miner.pipeline.steps.layers import best, candidates, clear_of, write
 
@@ -22,6 +22,7 @@ def find_mentions(sheet: Sheet, lines: list[Line]) -> None:
     names = introduced_names(sheet)
     places.find_places(sheet, names)
     institutions.find_institutions(sheet, names)
+    full_names.lengthen(sheet)
     abbreviations.find_defined(sheet)
     posts.find_offices(sheet, lines, names)
     people.find_people(sheet, lines, names)

@@ -6,7 +6,6 @@ The label of a meeting's role names no post: `Ketua :` among the header lines of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Found, Sheet
@@ -29,8 +28,8 @@ def find_offices(sheet: Sheet, lines: list[Line], names: frozenset[str]) -> None
 
 
 def _role_lines(lines: list[Line]) -> Iterator[Line]:
-    for before, line in pairwise(lines):
-        if line.field in ROLES and line.value < line.last and before.field in HEADER:
+    for at, line in enumerate(lines):
+        if line.field in ROLES and line.value < line.last and any(before.field in HEADER for before in lines[max(at - 2, 0) : at]):
             yield line
 
 

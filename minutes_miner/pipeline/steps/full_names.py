@@ -112,4 +112,4 @@ def _with_region(sheet: Sheet, end: int, closing: int) -> int:
         while at < sheet.size and sheet.has(at, "I:PLACE"):
             at += 1
         return at
-    return at + 1 if at < sheet.size and sheet.has(at, "countries") else end
+    return end

@@ -11,6 +11,7 @@ from minutes_miner.records import Block, BlockKind, Evidence
 
 EMPHASIS = frozenset("*#_>")
 LONGEST_LABEL = 7
+LONGEST_TITLE = 4
 LABEL_RANK = 8
 PEOPLE_LISTS = ("attendees", "attendance", "absentees")
 ITEM_SECTIONS = ("section_actions", "section_followup", "section_recommendations", "section_decisions", "section_plans")
@@ -57,7 +58,7 @@ def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
         if _opens(sheet, line):
             open_sections = [section for section in open_sections if section[0] < rank]
             open_sections.append((rank, line.field, at))
-        elif line.first in titled and open_sections and open_sections[-1][1] in PEOPLE_LISTS:
+        elif open_sections and open_sections[-1][1] in PEOPLE_LISTS and (line.first in titled or _titles(sheet, lines, at)):
             open_sections = []  # nobody's name: the list of people is over
         elif line.kind == "heading" or line.marked:
             open_sections = [section for section in open_sections if section[0] < rank]
@@ -66,6 +67,15 @@ def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
         if open_sections:
             _, line.section, line.heading = open_sections[-1]
     return lines
+
+
+def _titles(sheet: Sheet, lines: list[Line], at: int) -> bool:
+    """Whether a line is a bare title (`Uraian`): few words without marker, label or final sign, a blank line above, marked rows below."""
+    line = lines[at]
+    if line.marked or line.cells or line.kind != "paragraph" or line.last - line.first > LONGEST_TITLE or at + 1 == len(lines):
+        return False
+    apart = line.first == 0 or sheet.words[line.first - 1].count("\n") > 1
+    return apart and lines[at + 1].marked and sheet.words[line.last - 1][-1].isalnum() and sheet.words[line.first][0].isupper()
 
 
 def _opens(sheet: Sheet, line: Line) -> bool:

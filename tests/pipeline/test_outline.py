@@ -63,3 +63,10 @@ def test_cells_of_a_row_are_positions_without_the_bars(work):
         ["No", "Kegiatan", "Batas Waktu"],
         ["1", "Perbaikan saluran", ""],
     ]
+
+
+def test_a_bare_title_ends_a_list_of_people(work):
+    text = "Hadir : 31 orang, ditambah\n- Karyono\n\nUraian\n\n1. Karyono\n   - Pupuk kurang.\n"
+    assert [line.section for line in work(text).lines] == ["attendees", "attendees", "", "", ""]
+    listed = text.replace("Uraian\n\n", "")
+    assert {line.section for line in work(listed).lines} == {"attendees"}

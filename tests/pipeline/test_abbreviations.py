@@ -54,3 +54,10 @@ def test_an_abbreviation_is_unknown_without_its_definition(marked):
 def test_name_and_abbreviation_are_one_institution(mine):
     (institution,) = mine("Tim Pengendali Banjir Kota (TPBK) bersidang. Usulan TPBK diterima.").institutions
     assert (institution.name, institution.abbreviation, len(institution.mentions)) == ("Tim Pengendali Banjir Kota", "TPBK", 3)
+
+
+def test_an_abbreviation_in_the_number_of_a_letter_is_no_mention(work):
+    text = "Badan Permusyawaratan Desa (BPD) menulis surat nomor 141/BPD/2025. Surat BPD dibalas."
+    sheet = work(text).sheet
+    found = [sheet.starts[m.first] for m in sheet.mentions if sheet.text(m.first, m.last) == "BPD"]
+    assert found == [text.index("BPD"), text.rindex("BPD")]

@@ -102,7 +102,7 @@ def _later(sheet: Sheet, defined: dict[str, str]) -> list[Found]:
     names = {tuple(short.split()): short for short in defined}
     starts = {parts[0] for parts in names}
     for at, word in enumerate(sheet.words):
-        if word in starts and at not in marked:
+        if word in starts and at not in marked and not _in_number(sheet, at) and not sheet.has(at, "group_nouns"):
             for parts in names:
                 if tuple(sheet.words[at : at + len(parts)]) == parts:
                     last = at + len(parts)
@@ -112,3 +112,9 @@ def _later(sheet: Sheet, defined: dict[str, str]) -> list[Found]:
                             last += 1
                     later.append(Found("INSTITUTION", at, last, RULE))
     return later
+
+
+def _in_number(sheet: Sheet, at: int) -> bool:
+    """Whether a token is a part of the number of a letter (`141/BPD/2025`)."""
+    slashes = [i for i in (at - 1, at + 1) if 0 <= i < sheet.size and sheet.words[i] in "/-"]
+    return any(any(char.isdigit() for word in sheet.words[max(0, i - 1) : i + 2] for char in word) for i in slashes)

@@ -18,12 +18,12 @@ FEWEST_LETTERS = 3
 def mark_degrees(sheet: Sheet) -> None:
     """Mark misprinted degrees on the sheet, as the list marks the others."""
     known = sheet.lexis.degree_letters
-    at = 0
-    while at < sheet.size:
-        last = _end(sheet, at, known) if sheet.words[at][0].isupper() else at
-        if last > at:
-            sheet.mark(at, last, LIST)
-        at = max(last, at + 1)
+    done = 0
+    for at, word in enumerate(sheet.words):
+        if at >= done and word[0].isupper() and (len(word) <= FEWEST_LETTERS + 1 or "." in word[:-1]):
+            done = _end(sheet, at, known)
+            if done > at:
+                sheet.mark(at, done, LIST)
 
 
 def _end(sheet: Sheet, first: int, known: frozenset[str]) -> int:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, candidates, write
@@ -138,14 +138,11 @@ def _part(sheet: Sheet, first: int, last: int) -> bool:
 
 def _spaced(sheet: Sheet) -> list[Found]:
     """Names of regions written with blanks between their capitals."""
-    found = []
     gazetteer = sheet.lexis.rulebook.gazetteer
-    at = 0
-    while at < sheet.size:
-        last = at
-        while last < sheet.size and len(sheet.words[last]) == 1 and sheet.words[last].isupper():
-            last += 1
-        if last - at >= FEWEST_SPACED and "".join(sheet.lowers[at:last]) in gazetteer.regions:
-            found.append(Found("PLACE", at, last, SPACED_RULE))
-        at = last + 1
-    return found
+    letters = [at for at, word in enumerate(sheet.words) if len(word) == 1 and word.isupper()]
+    runs = [[at for _, at in run] for _, run in groupby(enumerate(letters), key=lambda numbered: numbered[1] - numbered[0])]
+    return [
+        Found("PLACE", run[0], run[-1] + 1, SPACED_RULE)
+        for run in runs
+        if len(run) >= FEWEST_SPACED and "".join(sheet.lowers[run[0] : run[-1] + 1]) in gazetteer.regions
+    ]

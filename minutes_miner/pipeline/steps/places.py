@@ -75,12 +75,10 @@ def give_up_names(sheet: Sheet) -> None:
 
 
 def _bare(sheet: Sheet, found: Found) -> tuple[str, ...]:
-    """The name without its `Kecamatan`, `Desa` and the like."""
-    first = found.first
-    prefixes = sheet.lexis.rulebook.lists["place_prefixes"]
-    while first < found.last - 1 and prefixes.row(sheet.words[first]) is not None:
-        first += 1
-    return tuple(word.lower() for word in sheet.words[first : found.last])
+    """The name without its `Kecamatan`, `Desa` and the like; `Kota` in `Kecamatan Kota Tengah` and `Gunung` belong to the name."""
+    row = sheet.lexis.rulebook.lists["place_prefixes"].row(sheet.words[found.first])
+    prefixed = row is not None and row["class"] != "natural" and found.last - found.first > 1
+    return tuple(word.lower() for word in sheet.words[found.first + prefixed : found.last])
 
 
 def _occurrences(sheet: Sheet, bare: tuple[str, ...], marked: set[int]) -> list[int]:

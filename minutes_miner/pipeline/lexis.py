@@ -33,7 +33,6 @@ ASKED_BY_STEPS = (
     "beside_quotes",
     "bidding",
     "breaks",
-    "caption_words",
     "chairing",
     "clan_names",
     "clause_borders",

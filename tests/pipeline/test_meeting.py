@@ -81,3 +81,11 @@ def test_a_long_first_line_that_is_a_sentence_is_no_title(mine):
 def test_everybody_present_is_listed_once(mine):
     header = mine("NOTULEN RAPAT\nHadir:\n- Goreti\n- Tadea\n- Goreti").document
     assert header.attendees == ("Goreti", "Tadea")
+
+
+def test_the_day_of_a_picture_is_not_that_of_the_event(mine):
+    text = (
+        "Warga Antre Air Bersih\n\nSenin, 7 Agustus 2023 | 21:15 WIB\n\nArsip. Warga membawa jeriken, Sabtu (5/8/2023). (Foto: Salim)\n\n"
+        "NGAWI - Air dibagikan besok, kata Bupati Ngawi Bambang Wirawan di Ngawi, Senin (7/8/2023).\n"
+    )
+    assert mine(text).document.date == "2023-08-07"

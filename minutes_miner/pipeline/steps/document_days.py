@@ -12,6 +12,7 @@ from minutes_miner.records import DocumentKind
 
 YEARS_BACK = 5
 LONGEST_PLACE = 4
+CAPTION_REACH = 6
 
 
 def find_day(sheet: Sheet, lines: list[Line], fields: list[HeaderField], kind: DocumentKind, reader: DateReader) -> datetime.date | None:
@@ -79,7 +80,9 @@ def _with_weekday(sheet: Sheet, mention: Found) -> bool:
 
 
 def _in_caption(sheet: Sheet, mention: Found) -> bool:
-    return any(sheet.has(at, "caption_words") for at in range(mention.last, min(sheet.size, mention.last + 6)))
+    # Looked up by the word: `Foto :` is a phrase of another list as well, and a phrase hides the lists of its words.
+    words = sheet.lexis.rulebook.lists["caption_words"].any_case
+    return any(word in words for word in sheet.lowers[mention.last : mention.last + CAPTION_REACH])
 
 
 def _first_day(sheet: Sheet, mentions: list[Found], reader: DateReader, anchor: datetime.date | None) -> datetime.date | None:

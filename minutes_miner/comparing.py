@@ -137,7 +137,7 @@ def _days(deadline: Deadline | None) -> str | None:
     if deadline is None:
         return None
     days = [day for day in dict.fromkeys((deadline.start, deadline.end)) if day]
-    return f"{deadline.text} ({' to '.join(days)})" if days else deadline.text
+    return f"{deadline.text} ({'/'.join(days)})" if days else deadline.text
 
 
 def _differences(old: Iterable[_Fact], new: Iterable[_Fact]) -> Iterator[Change]:

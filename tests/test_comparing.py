@@ -26,7 +26,7 @@ def mined() -> Analysis:
 
 @pytest.fixture
 def changed(tmp_path: Path) -> Path:
-    """A model in which nobody is `kekurangan` anything, and regents are not known."""
+    """A model in which regents are not known."""
     folder = tmp_path / "model"
     shutil.copytree(model_folder(), folder)
     heads = folder / "lexicon" / "office_heads.csv"

@@ -230,7 +230,7 @@ class Lexis:
     @cached_property
     def after_nya(self) -> frozenset[str]:
         """Saying verbs with the clitic (`ujarnya`)."""
-        return frozenset(word + end for word in self.rulebook.lists["saying_after"].any_case for end in self.affixes("clitic"))
+        return self._with_clitic("saying_after")
 
     @cached_property
     def telling_nya(self) -> frozenset[str]:

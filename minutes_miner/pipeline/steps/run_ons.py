@@ -75,7 +75,7 @@ def _posted(sheet: Sheet, first: int) -> bool:
         facts = sheet.facts[at]
         if facts & HEADS:
             return True
-        if not (facts & {"Cap", "UP", "roman"} or sheet.words[at] in ("dan", "&", "/")):
+        if not (facts & {"Cap", "UP", "roman"} or sheet.has(at, "joiners")):
             return False
     return False
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.plain import document_of_text
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import BadLine, InputError, SeveralTexts, SourceEmpty
 from minutes_miner.records import Document, Failure, Warning
 
@@ -16,7 +17,7 @@ _NO_ID = {"id": "id tidak ada", "en": "no id"}
 _NO_TEXT = {"id": "text tidak ada", "en": "no text"}
 
 
-def read_batch(data: bytes, *, id: str, source: str) -> Iterator[Document | Failure]:
+def read_batch(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Iterator[Document | Failure]:
     """A document for each line that is not blank, with the line's `id` as its id and source; a bad line is a failure and the others go on.
 
     Raises:
@@ -31,7 +32,7 @@ def read_batch(data: bytes, *, id: str, source: str) -> Iterator[Document | Fail
             yield _document_or_failure(line, f"{source}:{number}", warnings)
 
 
-def read_single(data: bytes, *, id: str, source: str) -> Document:
+def read_single(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
     """The document of a batch that has one line.
 
     Raises:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from minutes_miner.documents.lines import Line, blocks_of, joined
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.word_body import Story
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_package import WordPackage
@@ -26,7 +27,7 @@ _MET = (
 _BROKEN = "bagian {kind} rusak dan dilewati. Buka dan simpan ulang dokumen ini di Word, lalu bandingkan hasilnya."
 
 
-def read_docx(data: bytes, *, id: str, source: str) -> Document:
+def read_docx(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
     """The document of a Word file.
 
     Raises:

@@ -11,6 +11,7 @@ from minutes_miner.documents.batch import read_batch, read_single
 from minutes_miner.documents.docx import read_docx
 from minutes_miner.documents.pdf import read_pdf
 from minutes_miner.documents.plain import read_markdown, read_plain
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import Content
 from minutes_miner.records import Document, Failure
 
@@ -18,13 +19,13 @@ from minutes_miner.records import Document, Failure
 class Reader(Protocol):
     """Bytes -> one document; `id` and `source` go into it, errors name `source`."""
 
-    def __call__(self, data: bytes, *, id: str, source: str) -> Document: ...
+    def __call__(self, data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document: ...
 
 
 class BatchReader(Protocol):
     """Bytes -> several documents, failures in the places of those that cannot be read."""
 
-    def __call__(self, data: bytes, *, id: str, source: str) -> Iterator[Document | Failure]: ...
+    def __call__(self, data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Iterator[Document | Failure]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

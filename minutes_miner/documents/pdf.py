@@ -24,6 +24,7 @@ from minutes_miner.documents.decoding import whole_characters
 from minutes_miner.documents.lines import blocks_of, joined
 from minutes_miner.documents.page_flow import flow_of
 from minutes_miner.documents.page_words import PageContent, Word
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.symbols import readable_drawn
 from minutes_miner.errors import NoTextLayer, SourceDamaged, SourceEncrypted, SourceTooLarge, WrongFormat
 from minutes_miner.records import Box, Document, Warning
@@ -48,7 +49,7 @@ _TABLE_UNREAD = "mungkin memuat tabel yang tidak dapat diuraikan; teksnya dibaca
 _BROKEN = {"id": "susunan berkasnya tidak utuh", "en": "its structure is not whole"}
 
 
-def read_pdf(data: bytes, *, id: str, source: str) -> Document:
+def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
     """The document of a PDF file that has text; blocks carry page and boxes.
 
     Paragraphs are put together from their lines, also over pages; running heads and page numbers become notes. A page without text among

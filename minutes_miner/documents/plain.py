@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from minutes_miner.documents.aligned import mark_columns
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.lines import Line, blocks_of
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import SourceEmpty
 from minutes_miner.records import Document, Evidence, Table, Warning
 
 TAB = 4
 
 
-def read_plain(data: bytes, *, id: str, source: str, media_type: str = "text/plain") -> Document:
+def read_plain(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT, media_type: str = "text/plain") -> Document:
     """The document of a text file; its text is the file's content, decoded.
 
     Raises:
@@ -26,9 +27,9 @@ def read_plain(data: bytes, *, id: str, source: str, media_type: str = "text/pla
     return document_of_text(text, id=id, source=source, media_type=media_type, warnings=warnings)
 
 
-def read_markdown(data: bytes, *, id: str, source: str) -> Document:
+def read_markdown(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
     """The document of a Markdown file, its marks left in the text; like `read_plain`."""
-    return read_plain(data, id=id, source=source, media_type="text/markdown")
+    return read_plain(data, id=id, source=source, settings=settings, media_type="text/markdown")
 
 
 def document_of_text(text: str, *, id: str, source: str, media_type: str = "text/plain", warnings: tuple[Warning, ...] = ()) -> Document:

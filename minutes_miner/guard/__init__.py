@@ -1,0 +1,1 @@
+"""Work on bytes that nobody trusts: in a child process, under limits."""

@@ -10,7 +10,7 @@ from minutes_miner.records import Box
 
 @dataclass(slots=True, kw_only=True)
 class Word:
-    """A word on a page; `slanted` is text at an angle, such as a stamp across the page, `confidence` (0 to 1) is that of a recognised word."""
+    """A word on a page; `slanted` is text at an angle, such as a stamp; `confidence` (0 to 1) is that of a recognised word."""
 
     text: str
     box: Box

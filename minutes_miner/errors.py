@@ -4,6 +4,7 @@ MinutesMinerError
 ├── InputError        (exit 3)  a source that cannot be read
 │   ├── SourceNotFound, NoDocuments, SourceUnreadable, SourceEmpty
 │   ├── UnknownFormat, WrongFormat, SourceDamaged, SourceEncrypted, NoTextLayer, SourceTooLarge
+│   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
 │   └── BadLine, SeveralTexts
 ├── OutputError       (exit 5)  a result that cannot be written
 │   └── UnknownOutput, TargetUnwritable
@@ -19,6 +20,7 @@ Each error speaks Indonesian (`sentence("id")`, what staff see) and English (`st
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 Lang = str
@@ -160,6 +162,60 @@ class SourceTooLarge(InputError):
     }
 
 
+class TooSlow(InputError):
+    """A file whose reading takes longer than it may."""
+
+    code = "too_slow"
+    sentences = {
+        "id": "{where}: berkas ini tidak selesai dibaca dalam batas waktu ({seconds} detik) dan ditinggalkan. "
+        "Jika berkasnya memang panjang, beri waktu lebih dengan --limit seconds=N; jika tidak, minta salinan baru.",
+        "en": "{where}: reading did not end within its time ({seconds} seconds) and was given up. "
+        "If the file is long indeed, allow more with --limit seconds=N; if not, ask for a new copy.",
+    }
+
+
+class TooMuchMemory(InputError):
+    """A file whose reading takes more memory than it may."""
+
+    code = "too_much_memory"
+    sentences = {
+        "id": "{where}: membaca berkas ini memerlukan memori lebih dari batasnya ({limit}) dan dihentikan. "
+        "Jika berkasnya memang besar, naikkan dengan --limit memory=N (MiB) atau pecah berkasnya; jika tidak, minta salinan baru.",
+        "en": "{where}: reading took more memory than its limit ({limit}) and was ended. "
+        "If the file is large indeed, raise it with --limit memory=N (MiB) or split the file; if not, ask for a new copy.",
+    }
+
+
+class ReaderCrashed(InputError):
+    """A file on which the process that reads it dies."""
+
+    code = "crashed"
+    sentences = {
+        "id": "{where}: proses pembacanya mati karena berkas ini ({reason}); berkasnya mungkin rusak. Minta salinan baru dari sumbernya.",
+        "en": "{where}: the process that read this file died of it ({reason}); the file may be damaged. Ask for a new copy.",
+    }
+
+
+class ReaderFailed(InputError):
+    """A file on which a reader fails in a way that nobody foresaw; a fault of ours, which costs one document."""
+
+    code = "reader_failed"
+    sentences = {
+        "id": "{where}: program gagal membaca berkas ini ({reason}); berkas lain tetap dibaca. Mohon laporkan beserta berkasnya.",
+        "en": "{where}: the program failed to read this file ({reason}); the others go on. Please report it with the file.",
+    }
+
+
+class SourceBusy(InputError):
+    """A file that is being written while it is read."""
+
+    code = "busy"
+    sentences = {
+        "id": "{where}: berkas ini sedang diubah oleh program lain. Tunggu sampai selesai disimpan atau disalin, lalu coba lagi.",
+        "en": "{where}: another program is changing this file. Wait until it is saved or copied, then try again.",
+    }
+
+
 class BadLine(InputError):
     """A line of a batch of texts that holds no text; `where` is `file:line`."""
 
@@ -225,3 +281,9 @@ class UsageError(MinutesMinerError):
         "id": "{where}: nilai {value} tidak dikenal. Pakai salah satu dari {choices}.",
         "en": "{where}: the value {value} is not known. Use one of {choices}.",
     }
+
+
+def error_of(code: str, where: str, facts: Mapping[str, object]) -> InputError:
+    """The input error with this code, as it was raised elsewhere; an `InputError` without particulars where there is none."""
+    kinds = {kind.code: kind for kind in InputError.__subclasses__()}
+    return kinds.get(code, InputError)(where, **facts)

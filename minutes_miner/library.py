@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from minutes_miner.documents.reading import read
+from minutes_miner.documents.reading import prepare, read
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.miner import shared_miner
 from minutes_miner.records import Analysis, Failure, Issue
 
@@ -14,15 +15,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def mine(path: str | Path, *, model: str | Path | None = None) -> Analysis:
-    """The analysis of one file.
+def mine(path: str | Path, *, model: str | Path | None = None, settings: Settings = DEFAULT) -> Analysis:
+    """The analysis of one file; `settings` say how it is read and what that may cost.
 
     Raises:
         InputError: the file cannot be read; says why and what to do.
         ModelError: the model has a fault.
     """
-    document = read(path)
-    return shared_miner(str(model) if model is not None else None).mine(document)
+    prepare()
+    miner = shared_miner(str(model) if model is not None else None)
+    return miner.mine(read(path, settings))
 
 
 def load(model: str | Path | None = None) -> Language:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from minutes_miner.documents.plain import document_of_text
-from minutes_miner.documents.reading import discover, read_each
+from minutes_miner.documents.reading import discover, prepare, read_each
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import MiningFailed
 from minutes_miner.paths import model_folder
 from minutes_miner.pipeline.language import Pipeline
@@ -52,11 +53,11 @@ class Miner:
         known = id if id is not None else hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return self.mine(document_of_text(text, id=known, source=known))
 
-    def mine_file(self, path: str | Path) -> list[Result]:
+    def mine_file(self, path: str | Path, settings: Settings = DEFAULT) -> list[Result]:
         """The analysis of each document in a file (one, or as many as a `.jsonl` has lines); a failure takes the document's place."""
         results: list[Result] = []
         try:
-            results.extend(self._mined_or_failed(read) if isinstance(read, Document) else read for read in read_each(path))
+            results.extend(self._mined_or_failed(read) if isinstance(read, Document) else read for read in read_each(path, settings))
         except Exception as error:  # a reader's fault on a file that nobody foresaw
             results.append(_failure(str(path), error))
         return results
@@ -83,13 +84,19 @@ def shared_miner(model: str | None = None) -> Miner:
 
 
 def mine_paths(
-    paths: Sequence[str | Path], *, model: str | Path | None = None, jobs: int = 1, progress: Progress | None = None
+    paths: Sequence[str | Path],
+    *,
+    model: str | Path | None = None,
+    settings: Settings = DEFAULT,
+    jobs: int = 1,
+    progress: Progress | None = None,
 ) -> Iterator[Result]:
     """Mine files and folders; results come in input order.
 
     Args:
         paths: files and folders; folders are walked.
         model: a model folder, or None for the shipped one.
+        settings: how documents are read, and what they may cost.
         jobs: how many processes work at once.
         progress: called with (files done, files in all, name of the last file).
 
@@ -99,37 +106,38 @@ def mine_paths(
     """
     files = discover(paths)
     chosen = str(model) if model is not None else None
+    prepare()
     if progress is not None:
         progress(0, len(files), "")
-    for done, (file, results) in enumerate(_mined(files, chosen, jobs), 1):
+    for done, (file, results) in enumerate(_mined(files, chosen, settings, jobs), 1):
         yield from results
         if progress is not None:
             progress(done, len(files), str(file))
 
 
-def _mined(files: Sequence[Path], model: str | None, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
+def _mined(files: Sequence[Path], model: str | None, settings: Settings, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
     if jobs <= 1 or len(files) <= 1:
         miner = shared_miner(model)
         for file in files:
-            yield file, miner.mine_file(file)
+            yield file, miner.mine_file(file, settings)
         return
     shared_miner(model)
     rest = list(files)
     while rest:
         done = 0
-        for file, results in _in_pool(rest, model, jobs):
+        for file, results in _in_pool(rest, model, settings, jobs):
             yield file, results
             done += 1
         rest = rest[done:]
         if rest:  # a process died; the file that was waited for is tried by itself, to see whether it is the one
             file = rest.pop(0)
-            yield file, _mine_alone(file, model)
+            yield file, _mine_alone(file, model, settings)
 
 
-def _in_pool(files: Sequence[Path], model: str | None, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
+def _in_pool(files: Sequence[Path], model: str | None, settings: Settings, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
     """The results in order, up to the first that is lost because a process died."""
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-        futures = [pool.submit(_mine_one, file, model) for file in files]
+        futures = [pool.submit(_mine_one, file, model, settings) for file in files]
         try:
             for file, future in zip(files, futures, strict=True):
                 yield file, future.result()
@@ -139,16 +147,16 @@ def _in_pool(files: Sequence[Path], model: str | None, jobs: int) -> Iterator[tu
             pool.shutdown(cancel_futures=True)
 
 
-def _mine_alone(file: Path, model: str | None) -> list[Result]:
+def _mine_alone(file: Path, model: str | None, settings: Settings) -> list[Result]:
     with ProcessPoolExecutor(1) as pool:
         try:
-            return pool.submit(_mine_one, file, model).result()
+            return pool.submit(_mine_one, file, model, settings).result()
         except BrokenProcessPool as error:
             return [_failure(str(file), error)]
 
 
-def _mine_one(file: Path, model: str | None) -> list[Result]:
-    return shared_miner(model).mine_file(file)
+def _mine_one(file: Path, model: str | None, settings: Settings) -> list[Result]:
+    return shared_miner(model).mine_file(file, settings)
 
 
 def mine_texts(texts: Iterable[str | dict[str, str]], *, model: str | Path | None = None) -> Iterator[Analysis]:

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutes_miner.cli.progress import Bar
+from minutes_miner.cli.reading_options import settings_of
 from minutes_miner.cli.streams import say_aside
 from minutes_miner.cli.texts import Lang, say
+from minutes_miner.cli.usage import count
+from minutes_miner.documents.settings import Settings
 from minutes_miner.records import Analysis, Failure, Issue
 
 if TYPE_CHECKING:
@@ -26,6 +29,20 @@ class Batch:
     model: str | None
     jobs: int
     lang: Lang
+    settings: Settings
+
+
+def batch_of(
+    *, paths: Sequence[str], model: str | None, jobs: str, lang: Lang, ocr: str, password: str | None, limits: Sequence[str]
+) -> Batch:
+    """The batch that the options ask for.
+
+    Raises:
+        WrongUsage: a value that makes no sense.
+    """
+    number = count("--jobs", jobs)
+    settings = settings_of(ocr=ocr, password=password, limits=limits, jobs=number)
+    return Batch(paths=paths, model=model, jobs=number, lang=lang, settings=settings)
 
 
 @dataclass(slots=True)
@@ -71,7 +88,7 @@ def mine_each(batch: Batch, take: Callable[[Result], None], *, beside_results: b
 
     tally = Tally()
     with Bar(say("progress.mine", batch.lang), beside_results=beside_results) as bar:
-        for result in mine_paths(batch.paths, model=batch.model, jobs=batch.jobs, progress=bar.advance):
+        for result in mine_paths(batch.paths, model=batch.model, settings=batch.settings, jobs=batch.jobs, progress=bar.advance):
             tally.add(result)
             if isinstance(result, Failure):
                 bar.tell(result.sentence(batch.lang))

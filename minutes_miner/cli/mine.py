@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from minutes_miner.cli.batch import Batch, Result, Tally, close, mine_all, mine_each, recurring, topics_of
-from minutes_miner.cli.options import Jobs, Model, Paths, To
+from minutes_miner.cli.batch import Batch, Result, Tally, batch_of, close, mine_all, mine_each, recurring, topics_of
+from minutes_miner.cli.options import Jobs, Limit, Model, Ocr, Password, Paths, To
 from minutes_miner.cli.streams import print_result, results
 from minutes_miner.cli.texts import say
-from minutes_miner.cli.usage import count, form_of
+from minutes_miner.cli.usage import form_of
 from minutes_miner.records import Analysis
 
 FORMATS = ("table", "jsonl", "csv")
@@ -24,9 +24,12 @@ def mine(
     form: Annotated[str | None, typer.Option("--format", metavar="|".join(FORMATS), help="option.mine_format")] = None,
     model: Model = None,
     jobs: Jobs = "1",
+    ocr: Ocr = "auto",
+    password: Password = None,
+    limit: Limit = None,
 ) -> int:
     """Mines the documents and says with its exit code how it went."""
-    batch = Batch(paths=paths, model=model, jobs=count("--jobs", jobs), lang=context.obj)
+    batch = batch_of(paths=paths, model=model, jobs=jobs, lang=context.obj, ocr=ocr, password=password, limits=limit or ())
     target = Path(to) if to is not None else None
     form = form_of(form, FORMATS, target)
     if target is not None:

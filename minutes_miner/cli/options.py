@@ -12,4 +12,7 @@ import typer
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="option.path")]
 To = Annotated[str | None, typer.Option("--to", metavar="FILE", help="option.to")]
 Model = Annotated[str | None, typer.Option("--model", metavar="DIR", help="option.model")]
+Ocr = Annotated[str, typer.Option("--ocr", metavar="auto|off|all", help="option.ocr")]
+Password = Annotated[str | None, typer.Option("--password", metavar="WORD", help="option.password")]
+Limit = Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=N", help="option.limit")]
 Jobs = Annotated[str, typer.Option("--jobs", metavar="N", help="option.jobs")]

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from minutes_miner.cli.batch import exit_code
-from minutes_miner.cli.options import Paths
+from minutes_miner.cli.options import Limit, Ocr, Password, Paths
 from minutes_miner.cli.progress import Bar
+from minutes_miner.cli.reading_options import settings_of
 from minutes_miner.cli.streams import print_result, printable
 from minutes_miner.cli.texts import say
 from minutes_miner.cli.usage import one_of
@@ -23,16 +24,20 @@ def read(
     context: typer.Context,
     paths: Paths,
     form: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="option.read_format")] = "text",
+    ocr: Ocr = "auto",
+    password: Password = None,
+    limit: Limit = None,
 ) -> int:
     """Prints each document as soon as it is read; the exit code says how many could be."""
     one_of("--format", form, FORMATS)
+    settings = settings_of(ocr=ocr, password=password, limits=limit or ())
     from minutes_miner.documents.reading import discover, read_each
 
     files = discover(paths)
     done = failed = 0
     with Bar(say("progress.read", context.obj), beside_results=True) as bar:
         for number, file in enumerate(files, start=1):
-            results = list(read_each(file))
+            results = list(read_each(file, settings))
             several = len(files) > 1 or len(results) > 1
             for result in results:
                 if isinstance(result, Failure):

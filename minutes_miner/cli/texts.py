@@ -84,6 +84,12 @@ INDONESIAN: dict[str, str] = {
     "option.issues_format": "bentuk hasil di layar (bawaan: table)",
     "option.model": "folder model (bawaan: model yang disertakan)",
     "option.jobs": "banyaknya dokumen yang diolah bersamaan (bawaan: 1)",
+    "option.ocr": "pengenalan huruf pada pindaian dan foto: auto halaman tanpa teks saja, off tidak, all semua halaman (bawaan: auto)",
+    "option.password": "kata sandi untuk membuka berkas yang terkunci",
+    "option.limit": (
+        "batas setiap berkas, boleh diulang: seconds, page_seconds (tambahan per halaman), memory, size, unpacked (MiB), pages, "
+        "characters; misalnya --limit pages=50"
+    ),
     "option.check": "periksa saja, tidak ada yang diubah",
     "option.version": "tampilkan versi",
     "option.lang": "bahasa pesan: id Indonesia, en Inggris (bawaan: id, atau isi MINUTES_MINER_LANG)",
@@ -108,6 +114,7 @@ INDONESIAN: dict[str, str] = {
     ),
     "usage.value": "{where}: nilai {value} tidak dikenal. Pakai salah satu dari {choices}.",
     "usage.number": "{where}: nilai {value} bukan bilangan bulat mulai dari 1. Tulislah misalnya {where} 2.",
+    "usage.limit": "{where}: {value} tidak dimengerti. Tulislah NAMA=BILANGAN, dengan nama {choices}; misalnya {where} pages=50.",
     "usage.missing": "{where}: {what} belum disebut. Lihat {where} --help.",
     "usage.needs_value": "{where}: {option} memerlukan sebuah nilai sesudahnya. Lihat {where} --help.",
     "usage.takes_no_value": "{where}: {option} tidak menerima nilai. Tulislah {option} saja.",
@@ -270,6 +277,12 @@ ENGLISH: dict[str, str] = {
     "option.issues_format": "form of the result on the screen (default: table)",
     "option.model": "model folder (default: the one that is shipped)",
     "option.jobs": "how many documents are mined at the same time (default: 1)",
+    "option.ocr": "recognition of scans and photos: auto only pages without text, off none, all every page (default: auto)",
+    "option.password": "password that opens locked files",
+    "option.limit": (
+        "limit of each file, may be repeated: seconds, page_seconds (more for each page), memory, size, unpacked (MiB), pages, characters; "
+        "for instance --limit pages=50"
+    ),
     "option.check": "only check, change nothing",
     "option.version": "show the version",
     "option.lang": "language of messages: id Indonesian, en English (default: id, or what MINUTES_MINER_LANG says)",
@@ -294,6 +307,7 @@ ENGLISH: dict[str, str] = {
     ),
     "usage.value": "{where}: the value {value} is not known. Use one of {choices}.",
     "usage.number": "{where}: the value {value} is not a whole number from 1 on. Write for example {where} 2.",
+    "usage.limit": "{where}: {value} is not understood. Write NAME=NUMBER with one of the names {choices}; for instance {where} pages=50.",
     "usage.missing": "{where}: {what} is missing. See {where} --help.",
     "usage.needs_value": "{where}: {option} needs a value after it. See {where} --help.",
     "usage.takes_no_value": "{where}: {option} takes no value. Write {option} alone.",

@@ -62,7 +62,7 @@ class Library:
         self.calls = []
         self.stop_after = None
 
-    def mine_paths(self, paths, *, model=None, jobs=1, progress=None):
+    def mine_paths(self, paths, *, model=None, settings=None, jobs=1, progress=None):
         self.calls.append({"paths": list(paths), "model": model, "jobs": jobs})
         for number, path in enumerate(paths, start=1):
             if self.stop_after == number - 1:

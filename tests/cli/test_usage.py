@@ -34,7 +34,8 @@ def test_one_of_names_the_option_and_the_choices():
         (["mine"], "minutes-miner mine: PATH... belum disebut. Lihat minutes-miner mine --help."),
         (
             ["mine", "--fromat", "csv", "a.txt"],
-            "minutes-miner mine: pilihan --fromat tidak dikenal. Pakai salah satu dari --to, --format, --model, --jobs, --help, --lang.",
+            "minutes-miner mine: pilihan --fromat tidak dikenal. Pakai salah satu dari "
+            "--to, --format, --model, --jobs, --ocr, --password, --limit, --help, --lang.",
         ),
         (["mine", "a.txt", "--to"], "minutes-miner mine: --to memerlukan sebuah nilai sesudahnya. Lihat minutes-miner mine --help."),
         (["mine", "a.txt", "--jobs", "0"], "--jobs: nilai 0 bukan bilangan bulat mulai dari 1. Tulislah misalnya --jobs 2."),

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from minutes_miner.documents.reading import FORMATS, discover, read, read_each
+from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import (
     SeveralTexts,
     SourceEmpty,
@@ -18,6 +19,7 @@ from minutes_miner.errors import (
     UnknownFormat,
     WrongFormat,
 )
+from minutes_miner.guard.limits import Limits
 from minutes_miner.records import Document, Failure
 
 
@@ -125,7 +127,7 @@ def test_a_file_without_permission(put: Put) -> None:
 def test_a_file_over_the_limit_is_not_read(put: Put) -> None:
     path = put("besar.txt", b"x" * (3 * 1024 * 1024))
     with pytest.raises(SourceTooLarge, match="2 MiB"):
-        read(path, max_bytes=2 * 1024 * 1024)
+        read(path, Settings(limits=Limits(size=2 * 1024 * 1024)))
 
 
 def test_a_batch_gives_its_lines_and_a_failed_file_one_failure(put: Put, tmp_path: Path) -> None:

@@ -35,12 +35,8 @@ def read(path: str | Path, settings: Settings = DEFAULT) -> Document:
         TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed: reading it does not end well.
         SeveralTexts, BadLine: a file of several documents, or a `.jsonl` line that is no text; `read_each` takes the others.
     """
-    document: Document | None = None
-    for outcome in _outcomes(path, settings, each=False):
-        if outcome.refusal is not None:
-            raise _error(outcome.refusal)
-        document = outcome.document
-    if document is None:
+    (document,) = _results(path, settings, each=False)
+    if isinstance(document, Failure):
         raise ReaderCrashed(shown(path), reason=_STRANGE)
     return document
 
@@ -51,12 +47,7 @@ def read_each(path: str | Path, settings: Settings = DEFAULT) -> Iterator[Docume
     Never raises an InputError, so that one bad file does not end a batch.
     """
     try:
-        for outcome in _outcomes(path, settings, each=True):
-            if outcome.refusal is not None:
-                raise _error(outcome.refusal)
-            result = outcome.document or outcome.failure
-            if result is not None:
-                yield result
+        yield from _results(path, settings, each=True)
     except InputError as error:
         yield Failure(source=shown(path), code=error.code, message=error.sentence("id"), exit_code=error.exit_code, english=str(error))
 
@@ -65,6 +56,17 @@ def prepare() -> None:
     """Has the process that reads get ready while the caller does something else, such as loading a model."""
     if _is_guarded():
         warm(WORK)
+
+
+def _results(path: str | Path, settings: Settings, *, each: bool) -> Iterator[Document | Failure]:
+    refusal: Refusal | None = None
+    for outcome in _outcomes(path, settings, each=each):
+        result = outcome.document or outcome.failure
+        if result is not None:
+            yield result
+        refusal = outcome.refusal
+    if refusal is not None:
+        raise error_of(refusal.code, refusal.where, refusal.facts)
 
 
 def _outcomes(path: str | Path, settings: Settings, *, each: bool) -> Iterator[Outcome]:
@@ -83,7 +85,3 @@ def _outcomes(path: str | Path, settings: Settings, *, each: bool) -> Iterator[O
 def _is_guarded() -> bool:
     """Children need `fork`. Elsewhere (Windows) files are parsed in place: the limits of size hold, those of time and memory do not."""
     return hasattr(os, "fork")
-
-
-def _error(refusal: Refusal) -> InputError:
-    return error_of(refusal.code, refusal.where, refusal.facts)

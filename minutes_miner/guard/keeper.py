@@ -31,19 +31,25 @@ class Keeper:
     """Has a function called on documents in child processes; one keeper works on one document at a time."""
 
     def __init__(self, work: str) -> None:
-        """Starts the process that will fork the children; `work` is `module:function`, of the form `zygote.Work`."""
+        """Starts the process that will fork the children; `work` is `module:function`, of the form `zygote.Work`.
+
+        `peak` will hold the memory that the last child had at most, in bytes, 0 when it was killed.
+        """
         ours, theirs = Pipe()
         with theirs:
+            # The same code as here, wherever it was found, and nothing that happens to lie in the working folder.
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "minutes_miner.guard.zygote", str(theirs.fileno()), work],
+                [sys.executable, "-P", "-m", "minutes_miner.guard.zygote", str(theirs.fileno()), work],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=None if os.environ.get("MINUTES_MINER_DEBUG") == "1" else subprocess.DEVNULL,
                 start_new_session=True,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             )
         self._connection: Connection = ours
         self._busy = False
+        self.peak = 0
         self.owner = os.getpid()
 
     @property
@@ -70,6 +76,7 @@ class Keeper:
             raise ReaderCrashed(source, reason=_LOST) from None
         finally:
             self._busy = False
+            self.peak = task.peak
             if not task.ended_well:
                 task.kill()
                 self.close()
@@ -97,6 +104,7 @@ class _Task:
         self._room = MOST_RESULTS
         self._child: int | None = None
         self.ended_well = False
+        self.peak = 0
 
     def results(self) -> Iterator[bytes]:
         fault: ReaderFailed | TooMuchMemory | None = None
@@ -118,7 +126,9 @@ class _Task:
                 fault = ReaderFailed(self._source, reason=rest.decode("utf-8", "replace"))
             elif kind == ENDED:
                 self._child = None
-                self._judge(decoded_end(rest))
+                end = decoded_end(rest)
+                self.peak = end.peak
+                self._judge(end)
                 self.ended_well = True
                 if fault is not None:
                     raise fault

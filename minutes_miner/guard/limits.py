@@ -15,7 +15,7 @@ class Limits:
     reads it, `size` of the file, `unpacked` of any part that is unpacked from it. `pages` and `characters` are how many are taken at most.
     """
 
-    seconds: float = 30
+    seconds: float = 20
     page_seconds: float = 20
     memory: int = 1400 * MIB
     size: int = 200 * MIB

@@ -24,7 +24,7 @@ LIMITS = Limits(seconds=0.6, page_seconds=0.6, memory=400 * MIB)
 
 @pytest.fixture(autouse=True)
 def on_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parent), *sys.path]))
+    monkeypatch.syspath_prepend(Path(__file__).parent)
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from minutes_miner.documents import reading
 from minutes_miner.documents.reading import FORMATS, discover, read, read_each
 from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import (
+    ReaderCrashed,
     SeveralTexts,
     SourceEmpty,
     SourceEncrypted,
@@ -19,7 +21,7 @@ from minutes_miner.errors import (
     UnknownFormat,
     WrongFormat,
 )
-from minutes_miner.guard.limits import Limits
+from minutes_miner.guard.limits import MIB, Limits
 from minutes_miner.records import Document, Failure
 
 
@@ -29,6 +31,9 @@ def word() -> bytes:
     document.add_paragraph("Rapat dibuka.")
     document.save(target)
     return target.getvalue()
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="children need fork")
 
 
 @pytest.fixture
@@ -162,3 +167,33 @@ def test_a_name_that_is_no_text_is_shown_with_replacement_signs(tmp_path: Path) 
     except OSError:
         pytest.skip("the file system takes only names that are text")
     assert read(path).source.endswith("notul\ufffdn.txt")
+
+
+def a_pdf_that_draws_itself() -> bytes:
+    """A form that draws itself without end, on a page that draws the form."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>",
+        b"<</Length 5>>stream\n/F Do\nendstream",
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length 11/Resources<</XObject<</F 5 0 R>>>>>>stream\n/F Do /F Do\nendstream",
+    ]
+    body = b"%PDF-1.7\n" + b"".join(b"%d 0 obj%s\nendobj\n" % pair for pair in enumerate(objects, start=1))
+    return body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+
+
+@posix
+def test_a_file_that_takes_too_much_is_given_up_and_the_next_is_read(put: Put) -> None:
+    hostile, good = put("jahat.pdf", a_pdf_that_draws_itself()), put("baik.txt", b"Rapat dibuka.")
+    results = [next(read_each(path, Settings(limits=Limits(seconds=3, memory=300 * MIB)))) for path in (hostile, good)]
+    assert isinstance(results[0], Failure)
+    assert results[0].code in ("too_much_memory", "too_slow", "crashed")
+    assert isinstance(results[1], Document)
+
+
+@posix
+def test_what_a_child_says_must_have_the_form_of_an_outcome(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parents[1] / "guard")
+    monkeypatch.setattr(reading, "WORK", "fake_work:work")
+    with pytest.raises(ReaderCrashed):
+        read(put("a.txt", b"Rapat"))

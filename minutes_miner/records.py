@@ -28,15 +28,30 @@ class Warning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageBoxes:
+    """Boxes on one page, one a line of text."""
+
+    page: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where a piece of text stands in its source: a page with boxes, or a paragraph, or a table cell (all counted from 1)."""
+    """Where a piece of text stands in its source: a page with boxes, or a paragraph, or a table cell (all counted from 1).
+
+    `further` are the boxes on later pages, where the text goes on there; `line` is the line of a text file, blank ones counted; a cell is
+    `Document.tables[table - 1].rows[row - 1][cell - 1]`. `confidence` (0 to 1) is that of the least sure word, where words were recognised.
+    """
 
     page: int | None = None
     boxes: tuple[Box, ...] = ()
+    further: tuple[PageBoxes, ...] = ()
     paragraph: int | None = None
+    line: int | None = None
     table: int | None = None
     row: int | None = None
     cell: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +79,42 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CellPlace:
+    """The part of the text that stands in a table cell; a table within a cell has places of its own behind that of the cell."""
+
+    start: int
+    end: int
+    table: int
+    row: int
+    cell: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordPlaces:
+    """Where each word of the text stands on a page, in columns of numbers packed as the machine keeps them (`array` types in brackets).
+
+    `starts` (I) are offsets into the text, ascending; `pages` (I) count from 1; `boxes` (f) are four to a word; `confidences` (f) are there
+    where words were recognised, -1 for a word that was not. `minutes_miner.documents.evidence` unpacks them.
+    """
+
+    starts: bytes
+    pages: bytes
+    boxes: bytes
+    confidences: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """A misprint that was mended in `text[start:end]` (empty where signs were taken away): what stood there before, and on which page."""
+
+    name: str
+    start: int
+    end: int
+    original: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """Text of the source that is not running text: a page header or footer, a comment."""
 
@@ -74,7 +125,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What was read from one source: its text, the blocks that make it up, its tables and what went wrong on the way."""
+    """What was read from one source: its text, the blocks that make it up, its tables and what went wrong on the way.
+
+    `words` and `cells` say where the words stand: on a page, in a table (each as far as the source has such a thing).
+    """
 
     id: str
     source: str
@@ -85,6 +139,9 @@ class Document:
     notes: tuple[Note, ...] = ()
     pages: int | None = None
     warnings: tuple[Warning, ...] = ()
+    words: WordPlaces | None = None
+    cells: tuple[CellPlace, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +252,7 @@ class Holder:
     start: int
     end: int
     rule: str
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

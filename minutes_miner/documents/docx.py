@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from minutes_miner.documents.lines import Line, blocks_of, joined
+from minutes_miner.documents.assembling import assembled
+from minutes_miner.documents.lines import Line
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.word_body import Story
 from minutes_miner.documents.word_numbering import Numbering
@@ -53,19 +54,17 @@ class _Reading:
         lines = story.lines(self._package.main())
         lines, notes = self._with_notes(lines, story.references)
         _count_paragraphs(lines)
-        text = joined(lines)
-        if not text:
+        if not any(line.text for line in lines):
             raise SourceEmpty(self._source)
         self._warn_of(story.met)
-        return Document(
+        return assembled(
+            lines,
             id=id,
             source=self._source,
             media_type=MEDIA_TYPE,
-            text=text,
-            blocks=blocks_of(lines),
-            tables=tuple(story.tables),
+            tables=story.tables,
             notes=(*self._beside("header"), *self._beside("footer"), *notes, *self._comments()),
-            warnings=tuple(self._warnings),
+            warnings=self._warnings,
         )
 
     def _first(self, kind: str) -> etree._Element | None:

@@ -7,10 +7,11 @@ an automatic number, a drawn table) sets `kind`, `level`, `label` or `cells` its
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from minutes_miner.documents.markers import marker_of, style_of, without_initials
-from minutes_miner.records import Block, BlockKind, Evidence
+from minutes_miner.documents.word_places import Run
+from minutes_miner.records import Block, BlockKind, CellPlace, Evidence, Repair
 
 BAR = " | "
 HEADING = 100
@@ -24,6 +25,8 @@ class Line:
 
     `text` has no blanks at its borders unless it is a row, `start` is its offset in the document, `indent` any measure of its left margin.
     `cells` are offsets into `text`, `kind` is None where the words must tell, a `label` given is the marker at the start of `text`.
+    `runs` are the words that it was put together from, `places` the table cells in it (an inner one behind the one that it stands in),
+    `repairs` what was mended in it; their offsets are offsets into `text`, too.
     """
 
     text: str
@@ -34,6 +37,9 @@ class Line:
     label: str | None = None
     evidence: Evidence | None = None
     cells: tuple[tuple[int, int], ...] = ()
+    runs: list[Run] = field(default_factory=list)
+    places: list[CellPlace] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
 
 
 def joined(lines: Iterable[Line]) -> str:
@@ -47,18 +53,47 @@ def joined(lines: Iterable[Line]) -> str:
     return "\n".join(texts)
 
 
-def row_line(cells: Sequence[str], evidence: Evidence) -> Line:
+def merged(lines: Iterable[Line], between: str = " ") -> Line:
+    """The lines as one, with `between` between them; what each knows of its words, cells and repairs is kept, the rest is not."""
+    whole = Line(text="")
+    texts = []
+    position = 0
+    for line in lines:
+        whole.runs += [run.moved(position) for run in line.runs]
+        whole.places += [replace(place, start=place.start + position, end=place.end + position) for place in line.places]
+        whole.repairs += [replace(repair, start=repair.start + position, end=repair.end + position) for repair in line.repairs]
+        texts.append(line.text)
+        position += len(line.text) + len(between)
+    whole.text = between.join(texts)
+    return whole
+
+
+def row_line(cells: Sequence[Line], columns: Sequence[int], evidence: Evidence) -> Line:
     """A table row as a line: its cells joined by ` | `, an empty one as nothing.
 
-    >>> row_line(["1.", "Dinas Sosial", ""], Evidence(table=1, row=2)).text
+    Args:
+        cells: each cell as one line.
+        columns: the column (from 1) at which each of them begins.
+        evidence: the table and the row.
+
+    >>> row_line([Line(text="1."), Line(text="Dinas Sosial"), Line(text="")], [1, 2, 3], Evidence(table=1, row=2)).text
     '1. | Dinas Sosial | '
     """
-    places = []
+    line = merged(cells, BAR)
+    inner = line.places
+    line.kind, line.evidence, line.places = "row", evidence, []
+    borders = []
     position = 0
-    for cell in cells:
-        places.append((position, position + len(cell)))
-        position += len(cell) + len(BAR)
-    return Line(text=BAR.join(cells), kind="row", evidence=evidence, cells=tuple(places))
+    for cell, column in zip(cells, columns, strict=True):
+        end = position + len(cell.text)
+        borders.append((position, end))
+        if cell.text and evidence.table is not None and evidence.row is not None:
+            line.places.append(CellPlace(start=position, end=end, table=evidence.table, row=evidence.row, cell=column))
+        while inner and inner[0].start < end:
+            line.places.append(inner.pop(0))
+        position = end + len(BAR)
+    line.cells = tuple(borders)
+    return line
 
 
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 
 from minutes_miner.documents.lines import Line, row_line
 from minutes_miner.documents.page_order import in_reading_order
 from minutes_miner.documents.page_segments import Segment, segments_of
 from minutes_miner.documents.page_tables import PageTable, tables_of
-from minutes_miner.documents.page_words import PageContent, Word, around, inside
+from minutes_miner.documents.page_words import PageContent, Word, around, clipped, rounded
 from minutes_miner.documents.paragraphs import Margins, PageLine, Paragraph, line_of, margins_of, paragraphs_of
 from minutes_miner.documents.running_heads import without_running
-from minutes_miner.records import Box, Evidence, Note, Table
+from minutes_miner.documents.word_places import run_of
+from minutes_miner.records import Box, Evidence, Note, PageBoxes, Table
 
 EDGE = 6.0
 
@@ -114,13 +115,16 @@ class _Builder:
         self._waiting = []
 
     def _line(self, paragraph: Paragraph) -> Line:
-        first = paragraph.lines[0]
-        boxes = [line.box for line in paragraph.lines if line.page == first.page]
-        return Line(text=paragraph.text, indent=round(first.box[0]), evidence=self._evidence(first.page, boxes))
+        line = paragraph.joined(self._pages)
+        on_page = [self._boxes(page, [each.box for each in lines]) for page, lines in groupby(paragraph.lines, key=lambda each: each.page)]
+        line.evidence = Evidence(page=on_page[0].page, boxes=on_page[0].boxes, further=tuple(on_page[1:]))
+        return line
 
-    def _evidence(self, page: int, boxes: Sequence[Box], row: int | None = None) -> Evidence:
-        table = len(self._tables) if row is not None else None
-        return Evidence(page=page, boxes=inside(self._pages[page], boxes), table=table, row=row)
+    def _boxes(self, page: int, boxes: Sequence[Box]) -> PageBoxes:
+        return PageBoxes(page=page, boxes=tuple(rounded(clipped(box, self._pages[page])) for box in boxes))
+
+    def _evidence(self, page: int, box: Box, row: int) -> Evidence:
+        return Evidence(page=page, boxes=self._boxes(page, [box]).boxes, table=len(self._tables), row=row)
 
     def _add_table(self, table: PageTable) -> None:
         """Adds a table, or its rows to the one that it goes on from: less the rows at its head that repeat those of the first page."""
@@ -135,8 +139,9 @@ class _Builder:
         numbered = self._tables[-1][1]
         for cells, places, box in zip(table.running()[skipped:], rows[skipped:], table.rows[skipped:], strict=True):
             numbered.append(places)
-            if any(cells):
-                self._lines.append(row_line(cells, self._evidence(table.page, [box], len(numbered))))
+            if any(cell.line.text for cell in cells):
+                evidence = self._evidence(table.page, box, len(numbered))
+                self._lines.append(row_line([cell.line for cell in cells], [cell.column + 1 for cell in cells], evidence))
 
     def _goes_on(self, table: PageTable) -> bool:
         before = self._before
@@ -145,10 +150,10 @@ class _Builder:
         return all(abs(one - other) <= EDGE for one, other in zip(before.columns, table.columns, strict=True))
 
     def _add_row(self, row: Row) -> None:
-        cells = [cell.text for cell in row.cells]
+        cells = [Line(text=cell.text, runs=[run_of(self._pages[row.page], cell.words, 0)]) for cell in row.cells]
         goes_on = isinstance(self._before, Row) and self._before.page == row.page and len(self._tables[-1][1][-1]) == len(cells)
         if not goes_on:
             self._tables.append((row.page, []))
-        self._tables[-1][1].append(cells)
-        box = around([cell.box for cell in row.cells])
-        self._lines.append(row_line(cells, self._evidence(row.page, [box], len(self._tables[-1][1]))))
+        self._tables[-1][1].append([cell.text for cell in cells])
+        evidence = self._evidence(row.page, around([cell.box for cell in row.cells]), len(self._tables[-1][1]))
+        self._lines.append(row_line(cells, range(1, len(cells) + 1), evidence))

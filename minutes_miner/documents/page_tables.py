@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_miner.documents.hyphens import join_lines
+from minutes_miner.documents.lines import Line
 from minutes_miner.documents.page_segments import same_line
 from minutes_miner.documents.page_words import PageContent, Word, around
+from minutes_miner.documents.word_places import run_of
 from minutes_miner.records import Box
 
 EDGE = 3.0
@@ -15,9 +17,9 @@ EDGE = 3.0
 
 @dataclass(slots=True, kw_only=True)
 class PageCell:
-    """A cell, with the first place of the grid that it covers and how many places down and across."""
+    """A cell as one line, with the first place of the grid that it covers and how many places down and across."""
 
-    text: str
+    line: Line
     row: int
     column: int
     down: int
@@ -39,16 +41,16 @@ class PageTable:
         places = [[""] * len(self.columns) for _ in self.rows]
         for cell in self.cells:
             for row in range(cell.row, cell.row + cell.down):
-                places[row][cell.column : cell.column + cell.across] = [cell.text] * cell.across
+                places[row][cell.column : cell.column + cell.across] = [cell.line.text] * cell.across
         return places
 
-    def running(self) -> list[list[str]]:
-        """The text of each row as it is read: a cell merged across stands once, one merged down in every row."""
-        texts: list[list[tuple[int, str]]] = [[] for _ in self.rows]
-        for cell in self.cells:
+    def running(self) -> list[list[PageCell]]:
+        """The cells of each row as it is read: one merged across stands once, one merged down in every row."""
+        rows: list[list[PageCell]] = [[] for _ in self.rows]
+        for cell in sorted(self.cells, key=lambda cell: cell.column):
             for row in range(cell.row, cell.row + cell.down):
-                texts[row].append((cell.column, cell.text))
-        return [[text for _, text in sorted(row)] for row in texts]
+                rows[row].append(cell)
+        return rows
 
 
 def tables_of(page: PageContent) -> tuple[list[PageTable], list[Word]]:
@@ -82,7 +84,7 @@ def _table(page: PageContent, boxes: Sequence[Box], words: Sequence[Word]) -> tu
             held[box].append(word)
     if sum(bool(found) for found in held.values()) < 2:
         return None, list(words)
-    cells = [_cell(box, held[box], columns, tops) for box in sorted(boxes, key=lambda box: (box[1], box[0]))]
+    cells = [_cell(box, _line(page, held[box]), columns, tops) for box in sorted(boxes, key=lambda box: (box[1], box[0]))]
     outer = around(boxes)
     bottoms = [*tops[1:], outer[3]]
     rows = [(outer[0], top, outer[2], bottom) for top, bottom in zip(tops, bottoms, strict=True)]
@@ -105,19 +107,19 @@ def _holder(word: Word, boxes: Sequence[Box]) -> Box | None:
     return min(around_it, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
 
 
-def _cell(box: Box, words: list[Word], columns: Sequence[float], tops: Sequence[float]) -> PageCell:
+def _cell(box: Box, line: Line, columns: Sequence[float], tops: Sequence[float]) -> PageCell:
     column, row = _place(box[0], columns), _place(box[1], tops)
     across = sum(box[0] - EDGE <= edge < box[2] - EDGE for edge in columns)
     down = sum(box[1] - EDGE <= edge < box[3] - EDGE for edge in tops)
-    return PageCell(text=_text(words), row=row, column=column, across=max(across, 1), down=max(down, 1))
+    return PageCell(line=line, row=row, column=column, across=max(across, 1), down=max(down, 1))
 
 
 def _place(value: float, edges: Sequence[float]) -> int:
     return min(range(len(edges)), key=lambda place: abs(edges[place] - value))
 
 
-def _text(words: list[Word]) -> str:
-    """The words of a cell line by line."""
+def _line(page: PageContent, words: Sequence[Word]) -> Line:
+    """The words of a cell line by line, joined to one."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box[1] + word.box[3]):
         if lines and same_line(lines[-1][0].box, word.box):
@@ -126,4 +128,5 @@ def _text(words: list[Word]) -> str:
             lines.append([word])
     for line in lines:
         line.sort(key=lambda word: word.box[0])
-    return join_lines([" ".join(word.text for word in line) for line in lines])
+    text, starts = join_lines([" ".join(word.text for word in line) for line in lines])
+    return Line(text=text, runs=[run_of(page, line, start) for line, start in zip(lines, starts, strict=True)])

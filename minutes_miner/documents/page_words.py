@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes_miner.records import Box
@@ -41,14 +41,15 @@ def around(boxes: Iterable[Box]) -> Box:
     return min(x0), min(top), max(x1), max(bottom)
 
 
-def inside(page: PageContent, boxes: Sequence[Box]) -> tuple[Box, ...]:
-    """The boxes cut to the page and rounded to a hundredth of a point."""
-    return tuple(
-        (
-            round(min(max(x0, 0), page.width), 2),
-            round(min(max(top, 0), page.height), 2),
-            round(min(max(x1, 0), page.width), 2),
-            round(min(max(bottom, 0), page.height), 2),
-        )
-        for x0, top, x1, bottom in boxes
-    )
+def clipped(box: Box, page: PageContent) -> Box:
+    """The part of the box that is on the page."""
+    x0, top, x1, bottom = box
+    if x0 >= 0 and top >= 0 and x1 <= page.width and bottom <= page.height:
+        return box
+    return min(max(x0, 0), page.width), min(max(top, 0), page.height), min(max(x1, 0), page.width), min(max(bottom, 0), page.height)
+
+
+def rounded(box: Box) -> Box:
+    """The box in hundredths of a point."""
+    x0, top, x1, bottom = box
+    return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)

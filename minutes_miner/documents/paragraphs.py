@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_miner.documents.hyphens import join_lines
+from minutes_miner.documents.lines import Line
 from minutes_miner.documents.markers import marker_of
 from minutes_miner.documents.page_segments import Segment
+from minutes_miner.documents.page_words import PageContent, Word
+from minutes_miner.documents.word_places import run_of
 from minutes_miner.records import Box
 
 CELL = 3.0
@@ -38,6 +41,7 @@ class PageLine:
     """A line of running text and where it stands; `value` is where the value begins in `Label : value`, the rest as in its segment."""
 
     page: int
+    words: list[Word]
     text: str
     box: Box
     first_word: float
@@ -57,10 +61,11 @@ class Paragraph:
 
     lines: list[PageLine]
 
-    @property
-    def text(self) -> str:
-        """The lines as one text, broken words joined."""
-        return join_lines([line.text for line in self.lines])
+    def joined(self, pages: Mapping[int, PageContent]) -> Line:
+        """The lines as one text, broken words joined, which knows where its words stand on their pages."""
+        text, starts = join_lines([line.text for line in self.lines])
+        runs = [run_of(pages[line.page], line.words, start) for line, start in zip(self.lines, starts, strict=True)]
+        return Line(text=text, indent=round(self.lines[0].box[0]), runs=runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ def line_of(segment: Segment, page: int) -> PageLine:
     words = segment.words
     first = words[0].box
     value = next((after.box[0] for word, after in pairwise(words[: LABEL_WORDS + 1]) if word.text.endswith(":")), None)
-    return PageLine(page, segment.text, segment.box, first[2] - first[0], value, segment.edge, segment.alone)
+    return PageLine(page, words, segment.text, segment.box, first[2] - first[0], value, segment.edge, segment.alone)
 
 
 def margins_of(lines: Sequence[PageLine], page_width: float) -> Margins:

@@ -20,8 +20,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from minutes_miner.documents.assembling import assembled
 from minutes_miner.documents.decoding import whole_characters
-from minutes_miner.documents.lines import blocks_of, joined
 from minutes_miner.documents.page_flow import flow_of
 from minutes_miner.documents.page_words import PageContent, Word
 from minutes_miner.documents.settings import DEFAULT, Settings
@@ -73,15 +73,13 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
     if not any(page.has_letters for page in pages):
         raise NoTextLayer(source, pages=count)
     flow = flow_of(pages)
-    text = joined(flow.lines)
-    return Document(
+    return assembled(
+        flow.lines,
         id=id,
         source=source,
         media_type=MEDIA_TYPE,
-        text=text,
-        blocks=blocks_of(flow.lines),
-        tables=tuple(flow.tables),
-        notes=tuple(flow.notes),
+        tables=flow.tables,
+        notes=flow.notes,
         pages=count,
         warnings=(*reading.warnings, *_scanned(pages, source)),
     )

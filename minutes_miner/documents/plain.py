@@ -37,7 +37,7 @@ def document_of_text(text: str, *, id: str, source: str, media_type: str = "text
 
     A line is a table row when its cells stand between ` | `, when a bar opens and closes it, or when blanks set them in columns; the line
     of dashes under a Markdown header is no block. Half a surrogate pair, which no file can hold, becomes a replacement sign. The evidence
-    of a block is its number among the lines that are not blank.
+    of a block is the number of its line, and its number among the lines that are not blank.
 
     >>> document = document_of_text("NOTULEN RAPAT\n\n1. Dinsos akan mendata LKSA.", id="a", source="a.txt")
     >>> [(block.kind, block.label, document.text[block.start:block.end]) for block in document.blocks]
@@ -54,7 +54,7 @@ def document_of_text(text: str, *, id: str, source: str, media_type: str = "text
 def _lines(text: str) -> Iterator[Line]:
     position = 0
     paragraph = 0
-    for raw in text.split("\n"):
+    for number, raw in enumerate(text.split("\n"), start=1):
         stripped = raw.strip()
         if stripped:
             paragraph += 1
@@ -64,7 +64,7 @@ def _lines(text: str) -> Iterator[Line]:
                     text=stripped,
                     start=position + len(margin),
                     indent=len(margin) + margin.count("\t") * (TAB - 1),
-                    evidence=Evidence(paragraph=paragraph),
+                    evidence=Evidence(paragraph=paragraph, line=number),
                     cells=_cells(stripped) if "|" in stripped else (),
                 )
         position += len(raw) + 1

@@ -7,11 +7,12 @@ Deleted and hidden text, field codes and comments are not text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from lxml import etree
 
 from minutes_miner.documents import word_tables as tables
-from minutes_miner.documents.lines import Line, row_line
+from minutes_miner.documents.lines import Line, merged, row_line
 from minutes_miner.documents.symbols import OTHER, readable, symbol
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_styles import NumPr, Styles, outline
@@ -163,16 +164,19 @@ class Story:
 
 def _row_lines(rows: list[Row], table: int) -> Iterator[Line]:
     for place, row in enumerate(rows, start=1):
-        line = row_line([cell.text for cell in row], Evidence(table=table, row=place))
-        if any(cell.text for cell in row):
-            yield line
+        cells = [cell.line for cell in row]
+        if any(cell.text for cell in cells):
+            columns = accumulate((cell.span for cell in row), initial=1)
+            yield row_line(cells, list(columns)[:-1], Evidence(table=table, row=place))
 
 
 def _joined(groups: list[list[Line]]) -> Iterator[Line]:
     """One line a group: the first line of the group, with the text of the others behind it."""
     for group in groups:
         if group and len(group) > 1:
-            yield Line(text=" ".join(line.text for line in group), label=group[0].label, level=group[0].level)
+            line = merged(group)
+            line.label, line.level = group[0].label, group[0].level
+            yield line
         elif group:
             yield group[0]
 

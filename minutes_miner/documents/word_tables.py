@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from minutes_miner.documents.lines import Line
+from minutes_miner.documents.lines import Line, merged
 from minutes_miner.documents.word_styles import Styles, has_borders
 from minutes_miner.documents.word_xml import VAL, W, is_on, local, number, value
 
@@ -30,6 +30,11 @@ class Cell:
     def text(self) -> str:
         """Its lines joined by a blank."""
         return " ".join(line.text for line in self.lines if line.text)
+
+    @property
+    def line(self) -> Line:
+        """The same as one line."""
+        return merged(line for line in self.lines if line.text)
 
 
 Row = list[Cell]

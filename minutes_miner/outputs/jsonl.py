@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from minutes_miner.outputs.report import Report, Result
-from minutes_miner.records import Amount, Analysis, Deadline, Evidence, Failure, Header, Item, Mention, Statement
+from minutes_miner.records import Amount, Analysis, Box, Deadline, Evidence, Failure, Header, Item, Mention, Statement
 
 Json = dict[str, Any]
 
@@ -73,6 +73,7 @@ def to_json(analysis: Analysis) -> Json:
                 "start": holder.start,
                 "end": holder.end,
                 "rule": holder.rule,
+                "evidence": evidence_to_json(holder.evidence),
             }
             for holder in analysis.holders
         ],
@@ -108,14 +109,35 @@ def write(report: Report, stream: BinaryIO) -> None:
 
 
 def evidence_to_json(evidence: Evidence | None) -> Json | None:
-    """One of the three forms of a place, or null: a page with boxes, a table cell, a paragraph."""
+    """One of the three forms of a place, or null: a page with boxes, a table cell, a paragraph.
+
+    What else is known stands beside it: `further` (page and boxes of each later page), the cell of a table on a page, the `line` of a text
+    file, the `confidence` of recognised words.
+    """
     if evidence is None:
         return None
     if evidence.page is not None:
-        return {"page": evidence.page, "boxes": [list(box) for box in evidence.boxes]}
+        place = _page(evidence.page, evidence.boxes)
+        if evidence.further:
+            place["further"] = [_page(each.page, each.boxes) for each in evidence.further]
+        if evidence.table is not None:
+            place |= _cell(evidence)
+        if evidence.confidence is not None:
+            place["confidence"] = evidence.confidence
+        return place
     if evidence.table is not None:
-        return {"table": evidence.table, "row": evidence.row, "cell": evidence.cell}
-    return {"paragraph": evidence.paragraph} if evidence.paragraph is not None else None
+        return _cell(evidence)
+    if evidence.paragraph is None:
+        return None
+    return {"paragraph": evidence.paragraph} | ({"line": evidence.line} if evidence.line is not None else {})
+
+
+def _page(page: int, boxes: Sequence[Box]) -> Json:
+    return {"page": page, "boxes": [list(box) for box in boxes]}
+
+
+def _cell(evidence: Evidence) -> Json:
+    return {"table": evidence.table, "row": evidence.row, "cell": evidence.cell}
 
 
 _FIELDS = (

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
-from operator import attrgetter
 
 from minutes_miner.outputs.naming import entity_names, file_names
 from minutes_miner.outputs.report import Report
 from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, StatementRow, View
-from minutes_miner.records import Analysis, Evidence, Holder, Mention
+from minutes_miner.records import Analysis
 
 
 def opened(report: Report) -> list[View]:
@@ -35,10 +33,8 @@ def holder_rows(views: Sequence[View]) -> Iterator[HolderRow]:
     number = count(1)
     for view in views:
         offices = {office.id: office for office in view.analysis.offices}
-        mentions = sorted(view.analysis.mentions, key=attrgetter("start"))
         for holder in view.analysis.holders:
-            evidence = _evidence_of(mentions, holder)
-            yield HolderRow(number=next(number), view=view, evidence=evidence, holder=holder, office=offices.get(holder.office))
+            yield HolderRow(number=next(number), view=view, evidence=holder.evidence, holder=holder, office=offices.get(holder.office))
 
 
 def statement_rows(views: Sequence[View]) -> Iterator[StatementRow]:
@@ -64,10 +60,3 @@ def document_rows(report: Report) -> Iterator[DocumentRow]:
 def _files(report: Report) -> Mapping[str, str]:
     read_or_failed = (result.document.source if isinstance(result, Analysis) else result.source for result in report.results)
     return file_names(chain(read_or_failed, (member.source for issue in report.issues for member in issue.members)))
-
-
-def _evidence_of(mentions: Sequence[Mention], holder: Holder) -> Evidence | None:
-    """The place of the first mention in the holder's text: the text names the person and the office, which are mentions."""
-    index = bisect_left(mentions, holder.start, key=attrgetter("start"))
-    found = index < len(mentions) and mentions[index].start < holder.end
-    return mentions[index].evidence if found else None

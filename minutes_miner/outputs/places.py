@@ -7,6 +7,7 @@ from minutes_miner.records import Evidence
 
 _PAGE = Phrase("hlm. {0}", "p. {0}")
 _PARAGRAPH = Phrase("paragraf {0}", "paragraph {0}")
+_LINE = Phrase("baris {0}", "line {0}")
 _TABLE_ROW = Phrase("tabel {0}, baris {1}", "table {0}, row {1}")
 
 
@@ -21,11 +22,13 @@ def page_words(page: int, lang: str) -> str:
 
 
 def place_words(evidence: Evidence | None, lang: str) -> str:
-    """The place as it is cited: `hlm. 2`, `tabel 1, baris 3` or `paragraf 5`; empty where it is not known."""
+    """The place as it is cited: `hlm. 2`, `tabel 1, baris 3`, `paragraf 5`, in a text file `baris 9`; empty where it is not known."""
     if evidence is None:
         return ""
     if evidence.page is not None:
         return page_words(evidence.page, lang)
     if evidence.table is not None:
         return _TABLE_ROW.say(lang).format(evidence.table, evidence.row)
+    if evidence.line is not None:
+        return _LINE.say(lang).format(evidence.line)
     return _PARAGRAPH.say(lang).format(evidence.paragraph) if evidence.paragraph is not None else ""

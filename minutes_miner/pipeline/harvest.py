@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from minutes_miner.dates import DateReader
-from minutes_miner.pipeline.outline import Line
+from minutes_miner.documents.evidence import Places
 from minutes_miner.pipeline.regions import Regions, mixed_case
 from minutes_miner.pipeline.roles import Roles
 from minutes_miner.pipeline.sheet import Found
@@ -23,7 +23,6 @@ from minutes_miner.records import (
     Analysis,
     Deadline,
     Document,
-    Evidence,
     Header,
     Holder,
     Institution,
@@ -45,7 +44,7 @@ ADDRESS = ("honorific", "honorific-minutes")
 def harvest(document: Document, work: Work, topics: Topics, reader: DateReader) -> Analysis:
     """The analysis of a document from the sheet that the steps have filled."""
     sheet = work.sheet
-    gatherer = _Gatherer(work, topics, reader)
+    gatherer = _Gatherer(work, Places(document), topics, reader)
     return Analysis(
         document=_header(document, work.meeting, work.cast),
         text=document.text,
@@ -83,15 +82,15 @@ def _header(document: Document, meeting: Meeting, cast: Cast) -> Header:
 class _Gatherer:
     """Turns findings into records; ids follow the order of the text."""
 
-    def __init__(self, work: Work, topics: Topics, reader: DateReader) -> None:
+    def __init__(self, work: Work, places: Places, topics: Topics, reader: DateReader) -> None:
         self.work = work
+        self.places = places
         self.sheet = work.sheet
         self.cast = work.cast
         self.topics = topics
         self.reader = reader
         dues = Dues(work.sheet, work.phrases, work.meeting.day)
         self.event, self.next_meeting = dues.event_day(), dues.next_meeting()
-        self.lines = work.lines
         self.regions = Regions(work.sheet.lexis.rulebook)
         self.roles = Roles(work.sheet.lexis.rulebook, self.regions)
         bodies = (entity.name for entity in work.entities.values() if entity.label in ("INSTITUTION", "OFFICE"))
@@ -109,7 +108,7 @@ class _Gatherer:
             value=found.value,
             entity=found.entity,
             rule=found.rule,
-            evidence=self._evidence(found.first),
+            evidence=self.places.evidence(start, end),
         )
 
     def person(self, entity: Entity) -> Person:
@@ -198,7 +197,15 @@ class _Gatherer:
 
     def holder(self, held: Held) -> Holder:
         start, end, _ = self._place(held.first, held.last)
-        return Holder(person=held.person, office=held.office, acting=held.acting, start=start, end=end, rule=held.rule)
+        return Holder(
+            person=held.person,
+            office=held.office,
+            acting=held.acting,
+            start=start,
+            end=end,
+            rule=held.rule,
+            evidence=self.places.evidence(start, end),
+        )
 
     def statement(self, number: int, said: Said) -> Statement:
         start, end, text = self._place(said.first, said.last)
@@ -212,7 +219,7 @@ class _Gatherer:
             speaker_name=self.cast.name(said.speaker),
             cue=said.cue,
             rule=said.rule,
-            evidence=self._evidence(said.first),
+            evidence=self.places.evidence(start, end),
         )
 
     def item(self, number: int, task: Task) -> Item:
@@ -238,13 +245,13 @@ class _Gatherer:
             statement=f"s{task.said + 1}" if said is not None and task.said is not None else None,
             confidence=round(max(0.05, min(1.0, task.confidence)), 2),
             rule=task.rule,
-            evidence=self._evidence(task.first),
+            evidence=self.places.evidence(start, end),
             also=tuple(self._passage(first, last) for first, last in task.also),
         )
 
     def _passage(self, first: int, last: int) -> Passage:
         start, end, _ = self._place(first, last)
-        return Passage(start=start, end=end, evidence=self._evidence(first))
+        return Passage(start=start, end=end, evidence=self.places.evidence(start, end))
 
     def _action(self, task: Task, text: str, end: int) -> str:
         """The item without its actor and cue: what is behind the cue, or the whole where that leaves too little."""
@@ -276,26 +283,6 @@ class _Gatherer:
     def _place(self, first: int, last: int) -> tuple[int, int, str]:
         start, end = self.sheet.starts[first], self.sheet.ends[last - 1]
         return start, end, self.sheet.whole[start:end]
-
-    def _evidence(self, first: int) -> Evidence | None:
-        line = self._line(first)
-        if line is None or line.evidence is None:
-            return None
-        evidence = line.evidence
-        if evidence.table is not None and line.cells:
-            cell = next((number for number, (a, b) in enumerate(line.cells, 1) if a <= first < b), evidence.cell)
-            return Evidence(page=evidence.page, boxes=evidence.boxes, table=evidence.table, row=evidence.row, cell=cell)
-        return evidence
-
-    def _line(self, first: int) -> Line | None:
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle].last <= first:
-                low = middle + 1
-            else:
-                high = middle
-        return self.lines[low] if low < len(self.lines) and self.lines[low].first <= first else None
 
 
 def _ids(entity: Entity) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_miner.pipeline.sheet import Sheet
-from minutes_miner.records import Block, BlockKind, Evidence
+from minutes_miner.records import Block, BlockKind
 
 EMPHASIS = frozenset("*#_>")
 LONGEST_LABEL = 7
@@ -36,7 +36,6 @@ class Line:
     field: str = ""
     section: str = ""
     heading: int | None = None
-    evidence: Evidence | None = None
     cells: tuple[tuple[int, int], ...] = ()
 
     def cells_of(self, table: dict[int, dict[str, int]]) -> bool:
@@ -116,7 +115,6 @@ def _line(sheet: Sheet, block: Block) -> Line | None:
         block.level or 0,
         block.label is not None and block.label[0] != "#",
         value,
-        evidence=block.evidence,
         cells=cells,
     )
 

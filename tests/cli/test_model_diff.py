@@ -37,7 +37,7 @@ def test_changes_stand_below_their_document(model, news, capsys):
     assert source == str(news)
     assert changes
     assert all(
-        line.startswith("  ~ Instruksi [meminta Dinas Sosial mendata panti paling lambat 20 Maret 2025] (paragraf 1, ") for line in changes
+        line.startswith("  ~ Instruksi [meminta Dinas Sosial mendata panti paling lambat 20 Maret 2025] (baris 1, ") for line in changes
     )
     assert "confidence: 0." in changes[0]
     assert err == "Dokumen: 1 diperiksa, 1 berbeda. Catatan: 0 bertambah, 0 hilang, 1 berubah.\n"

@@ -23,4 +23,7 @@ from minutes_miner.documents.hyphens import join_lines
     ],
 )
 def test_joining(lines: list[str], text: str) -> None:
-    assert join_lines(lines) == text
+    joined, starts = join_lines(lines)
+    assert joined == text
+    for start, line in zip(starts, lines, strict=True):
+        assert joined.startswith(line.rstrip("-"), start)

@@ -1,4 +1,4 @@
-from minutes_miner.documents.lines import Line, blocks_of, joined, row_line
+from minutes_miner.documents.lines import Line, blocks_of, joined, merged, row_line
 from minutes_miner.records import Block, Evidence
 
 
@@ -44,10 +44,19 @@ def test_what_the_reader_knows_goes_before_the_words() -> None:
 
 
 def test_a_row_with_empty_cells_at_its_borders() -> None:
-    line = row_line(["", "Dinas Sosial", ""], Evidence(table=1, row=1))
+    line = row_line([Line(text=""), Line(text="Dinas Sosial"), Line(text="")], [1, 2, 3], Evidence(table=1, row=1))
     text = joined([line, Line(text="akhir")])
     block, last = blocks_of([line, Line(text="akhir", start=line.start + len(line.text) + 1)])
     assert text == " | Dinas Sosial | \nakhir"
     assert text[block.start : block.end] == "| Dinas Sosial |"
     assert [text[start:end] for start, end in block.cells] == ["", "Dinas Sosial", ""]
     assert text[last.start : last.end] == "akhir"
+    assert [(place.start, place.end, place.cell) for place in line.places] == [(3, 15, 2)]
+
+
+def test_a_table_in_a_cell_has_its_places_behind_that_of_the_cell() -> None:
+    inner = row_line([Line(text="a"), Line(text="b")], [1, 2], Evidence(table=1, row=1))
+    cell = merged([Line(text="Rincian"), inner])
+    outer = row_line([Line(text="1."), cell, Line(text="c")], [1, 2, 4], Evidence(table=2, row=3))
+    told = [(outer.text[place.start : place.end], place.table, place.row, place.cell) for place in outer.places]
+    assert told == [("1.", 2, 3, 1), ("Rincian a | b", 2, 3, 2), ("a", 1, 1, 1), ("b", 1, 1, 2), ("c", 2, 3, 4)]

@@ -93,7 +93,17 @@ def minutes() -> Analysis:
         institutions=(Institution(id="i1", name="Dinas Sosial Kabupaten Sumberrejo", abbreviation="Dinsos", type="agency", region="r1"),),
         offices=(Office(id="o1", name=office, role="Kepala Dinas", institution="i1", region="Kabupaten Sumberrejo", mentions=("m1",)),),
         regions=(Region(id="r1", name="Kabupaten Sumberrejo", level="regency"),),
-        holders=(Holder(person="p1", office="o1", acting=True, start=span(office)[0], end=span("M.Si.")[1], rule="office_comma_name"),),
+        holders=(
+            Holder(
+                person="p1",
+                office="o1",
+                acting=True,
+                start=span(office)[0],
+                end=span("M.Si.")[1],
+                rule="office_comma_name",
+                evidence=Evidence(page=1),
+            ),
+        ),
         statements=(
             Statement(
                 id="s1",

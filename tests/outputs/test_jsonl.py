@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from minutes_miner.outputs import jsonl
 from minutes_miner.outputs.report import Report
-from minutes_miner.records import Evidence
+from minutes_miner.records import Evidence, PageBoxes
 
 CONTRACT = {
     "document": "id source media_type kind title date place event time venue chair secretary attendees language pages warnings",
@@ -13,7 +13,7 @@ CONTRACT = {
     "institutions": "id name abbreviation type region mentions",
     "offices": "id name role institution region mentions",
     "regions": "id name level code mentions",
-    "holders": "person office acting start end rule",
+    "holders": "person office acting start end rule evidence",
     "statements": "id start end text direct speaker speaker_name cue rule evidence",
     "items": "id kind start end text action actor actor_entity speaker speaker_entity"
     " deadline amount topic status statement confidence rule evidence also",
@@ -52,6 +52,18 @@ def test_whole_rupiah_have_no_decimals_and_shares_keep_theirs(minutes):
 
 def test_evidence_of_each_form():
     assert jsonl.evidence_to_json(Evidence(paragraph=4)) == {"paragraph": 4}
+    assert jsonl.evidence_to_json(Evidence(paragraph=4, line=7)) == {"paragraph": 4, "line": 7}
+    box = (72.0, 100.5, 300.0, 112.0)
+    further = (PageBoxes(page=3, boxes=(box,)),)
+    assert jsonl.evidence_to_json(Evidence(page=2, boxes=(box,), further=further, table=1, row=2, cell=3, confidence=0.71)) == {
+        "page": 2,
+        "boxes": [list(box)],
+        "further": [{"page": 3, "boxes": [list(box)]}],
+        "table": 1,
+        "row": 2,
+        "cell": 3,
+        "confidence": 0.71,
+    }
     assert jsonl.evidence_to_json(Evidence()) is None
     assert jsonl.evidence_to_json(None) is None
 

@@ -11,6 +11,7 @@ from minutes_miner.records import Evidence
         (Evidence(), None, "", ""),
         (Evidence(page=2, boxes=((0, 0, 1, 1),)), 2, "hlm. 2", "p. 2"),
         (Evidence(paragraph=5), None, "paragraf 5", "paragraph 5"),
+        (Evidence(paragraph=5, line=9), None, "baris 9", "line 9"),
         (Evidence(table=1, row=3, cell=2), None, "tabel 1, baris 3", "table 1, row 3"),
     ],
 )

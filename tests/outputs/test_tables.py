@@ -85,7 +85,7 @@ def test_a_deadline_over_several_days_is_due_on_the_last(minutes):
     assert named(by_key([replace(minutes, items=(item,))])["follow_up"], 0)["deadline"] == date(2024, 12, 22)
 
 
-def test_a_holder_row_takes_its_page_from_the_mentions_in_its_text(results, minutes):
+def test_a_holder_row_has_the_page_of_its_evidence(results, minutes):
     row = named(by_key(results)["holders"], 0)
     assert row["name"] == "Dr. Hj. Siti Aminah, M.Si."
     assert row["office"] == "Kepala Dinas Sosial Kabupaten Sumberrejo"
@@ -93,7 +93,7 @@ def test_a_holder_row_takes_its_page_from_the_mentions_in_its_text(results, minu
     assert row["region"] == "Kabupaten Sumberrejo"
     assert row["acting"] == "Ya"
     assert row["page"] == 1
-    without = replace(minutes, mentions=minutes.mentions[2:])
+    without = replace(minutes, holders=(replace(minutes.holders[0], evidence=None),))
     assert named(by_key([without])["holders"], 0)["page"] is None
 
 
@@ -145,5 +145,6 @@ def test_nothing_in_gives_tables_without_rows():
     assert tables([Failure(source="a", code="empty", message="a: kosong", exit_code=3)])[-1].rows[0][3] == "kosong"
 
 
-def test_the_three_forms_of_a_place_are_all_that_evidence_has():
-    assert {each.name for each in fields(Evidence)} == {"page", "boxes", "paragraph", "table", "row", "cell"}
+def test_evidence_has_nothing_that_no_form_of_a_place_tells():
+    known = {"page", "boxes", "further", "paragraph", "line", "table", "row", "cell", "confidence"}
+    assert {each.name for each in fields(Evidence)} == known

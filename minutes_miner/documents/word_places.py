@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from minutes_miner.documents.page_words import PageContent, Word, clipped
-from minutes_miner.records import WordPlaces
+from minutes_miner.documents.page_words import PageContent, Word, around, clipped
+from minutes_miner.records import Box, WordPlaces
 
 UNSURE = -1.0
 
@@ -36,20 +37,26 @@ def run_of(page: PageContent, words: Sequence[Word], start: int) -> Run:
 
 def packed(runs: Iterable[Run]) -> WordPlaces | None:
     """The places of all words, whose offsets are those of the document and ascend; boxes are cut to their page. None without a word."""
-    starts, pages, boxes, confidences = array("I"), array("I"), array("f"), array("f")
+    starts, pages, places, confidences = array("I"), array("I"), array("f"), array("f")
     recognised = False
     for run in runs:
         starts.extend(run.starts)
         pages.extend([run.page.number] * len(run.starts))
-        for word in run.words:
-            boxes.extend(clipped(word.box, run.page))
-            recognised = recognised or word.confidence is not None
-            confidences.append(UNSURE if word.confidence is None else word.confidence)
+        places.extend(chain.from_iterable(_boxes(run)))
+        sure = [word.confidence for word in run.words]
+        recognised = recognised or sure.count(None) < len(sure)
+        confidences.extend(UNSURE if confidence is None else confidence for confidence in sure)
     if not starts:
         return None
     return WordPlaces(
         starts=starts.tobytes(),
         pages=pages.tobytes(),
-        boxes=boxes.tobytes(),
+        boxes=places.tobytes(),
         confidences=confidences.tobytes() if recognised else b"",
     )
+
+
+def _boxes(run: Run) -> list[Box]:
+    boxes = [word.box for word in run.words]
+    whole = around(boxes)
+    return boxes if clipped(whole, run.page) == whole else [clipped(box, run.page) for box in boxes]

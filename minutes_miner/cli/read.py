@@ -76,6 +76,7 @@ def json_line(document: Document) -> str:
             "blocks": [_block(block) for block in document.blocks],
             "tables": [asdict(table) for table in document.tables],
             "notes": [asdict(note) for note in document.notes],
+            "repairs": [asdict(repair) for repair in document.repairs],
         },
         ensure_ascii=False,
     )

@@ -10,8 +10,9 @@ from lxml import etree
 
 from minutes_miner.documents.assembling import assembled
 from minutes_miner.documents.lines import Line
+from minutes_miner.documents.mending import Mender
 from minutes_miner.documents.settings import DEFAULT, Settings
-from minutes_miner.documents.word_body import Story
+from minutes_miner.documents.word_body import Story, paragraph_texts
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_package import WordPackage
 from minutes_miner.documents.word_styles import Styles
@@ -50,8 +51,10 @@ class _Reading:
         self._styles = Styles(self._first("styles"))
 
     def document(self, id: str) -> Document:
-        story = Story(self._styles, Numbering(self._first("numbering"), self._styles))
-        lines = story.lines(self._package.main())
+        main = self._package.main()
+        mender = Mender(lambda: paragraph_texts(main))
+        story = Story(self._styles, Numbering(self._first("numbering"), self._styles), mender)
+        lines = story.lines(main)
         lines, notes = self._with_notes(lines, story.references)
         _count_paragraphs(lines)
         if not any(line.text for line in lines):

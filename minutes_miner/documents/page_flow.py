@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 from minutes_miner.documents.lines import Line, row_line
+from minutes_miner.documents.mending import Mender
 from minutes_miner.documents.page_order import in_reading_order
 from minutes_miner.documents.page_segments import Segment, segments_of
 from minutes_miner.documents.page_tables import PageTable, tables_of
@@ -40,12 +41,15 @@ class Flow:
 
 
 def flow_of(pages: Sequence[PageContent]) -> Flow:
-    """The running text of `pages`: paragraphs joined over lines and pages, tables in their place and joined over pages."""
+    """The running text of `pages`: paragraphs and tables joined over lines and pages, in their place, misprints mended."""
+    mender = Mender(lambda: (word.text for page in pages for word in page.words))
     tables: list[list[PageTable]] = []
     segments: list[list[Segment]] = []
     stamps: list[Note] = []
     for page in pages:
         found, words = tables_of(page)
+        for table in found:
+            mender.mend_all(cell.line for cell in table.cells)
         tables.append(found)
         segments.append(in_reading_order(segments_of([word for word in words if not word.slanted])))
         stamps.extend(_stamp(page, [word for word in words if word.slanted]))
@@ -53,7 +57,7 @@ def flow_of(pages: Sequence[PageContent]) -> Flow:
     parts = [list(_in_order(page.number, text, drawn)) for page, text, drawn in zip(pages, segments, tables, strict=True)]
     lines = [part for page in parts for part in page if isinstance(part, PageLine)]
     margins = margins_of(lines, max((page.width for page in pages), default=0.0))
-    builder = _Builder({page.number: page for page in pages}, margins)
+    builder = _Builder({page.number: page for page in pages}, margins, mender)
     for part in chain.from_iterable(parts):
         builder.add(part)
     return builder.finished([*notes, *stamps])
@@ -86,9 +90,10 @@ def _in_order(page: int, segments: Sequence[Segment], tables: Sequence[PageTable
 class _Builder:
     """Takes the parts in reading order; lines wait until the paragraphs that they make are complete."""
 
-    def __init__(self, pages: dict[int, PageContent], margins: Margins) -> None:
+    def __init__(self, pages: dict[int, PageContent], margins: Margins, mender: Mender) -> None:
         self._pages = pages
         self._margins = margins
+        self._mender = mender
         self._waiting: list[PageLine] = []
         self._lines: list[Line] = []
         self._tables: list[tuple[int, list[list[str]]]] = []
@@ -116,6 +121,7 @@ class _Builder:
 
     def _line(self, paragraph: Paragraph) -> Line:
         line = paragraph.joined(self._pages)
+        self._mender.mend(line)
         on_page = [self._boxes(page, [each.box for each in lines]) for page, lines in groupby(paragraph.lines, key=lambda each: each.page)]
         line.evidence = Evidence(page=on_page[0].page, boxes=on_page[0].boxes, further=tuple(on_page[1:]))
         return line
@@ -151,6 +157,7 @@ class _Builder:
 
     def _add_row(self, row: Row) -> None:
         cells = [Line(text=cell.text, runs=[run_of(self._pages[row.page], cell.words, 0)]) for cell in row.cells]
+        self._mender.mend_all(cells)
         goes_on = isinstance(self._before, Row) and self._before.page == row.page and len(self._tables[-1][1][-1]) == len(cells)
         if not goes_on:
             self._tables.append((row.page, []))

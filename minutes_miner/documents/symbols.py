@@ -7,8 +7,9 @@ import re
 OTHER = "•"
 _CODES = {0xFC: "✓", 0xFB: "✗", 0xFE: "☒", 0xA8: "☐", 0xA7: "▪", 0xD8: "➢"}
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-_SYMBOL_FONT = re.compile("[\uf000-\uf0ff]")
-_DRAWN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\ufb00-\ufb04\uf000-\uf0ff\ufffe\uffff]")
+# Soft hyphens, blanks of no width and the mark of byte order are there for the printer.
+_KEPT = re.compile("[\xad\u200b\u2060\ufeff\uf000-\uf0ff]")
+_DRAWN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufb00-\ufb04\uf000-\uf0ff\ufeff\ufffe\uffff]")
 
 
 def symbol(code: int) -> str:
@@ -17,8 +18,8 @@ def symbol(code: int) -> str:
 
 
 def readable(text: str) -> str:
-    """The text with the signs of symbol fonts, which Word keeps at U+F000 and above, as signs of any font."""
-    return text if text.isascii() else _SYMBOL_FONT.sub(lambda sign: symbol(ord(sign.group())), text)
+    """The text without signs that nobody sees, and with those of symbol fonts, which Word keeps at U+F000 and above, as signs of any font."""
+    return text if text.isascii() else _KEPT.sub(lambda sign: _drawn(sign.group()), text)
 
 
 def readable_drawn(text: str) -> str:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from minutes_miner.documents import word_tables as tables
 from minutes_miner.documents.lines import Line, merged, row_line
+from minutes_miner.documents.mending import Mender, collapsed
 from minutes_miner.documents.symbols import OTHER, readable, symbol
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_styles import NumPr, Styles, outline
@@ -29,9 +30,10 @@ _NOTE_MARKS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 class Story:
     """Reads one part (the body, a header, a note) into lines; the tables, and what was met on the way, are collected beside."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, mender: Mender | None = None) -> None:
         self._styles = styles
         self._numbering = numbering
+        self._mender = mender
         self._carried = ""
         self.tables: list[Table] = []
         self.references: list[tuple[str, str]] = []
@@ -74,22 +76,32 @@ class Story:
             self._carried = text
             return []
         self._carried = ""
-        texts = [words for words in (" ".join(part.split()) for part in text.split("\n")) if words]
-        lines = self._shaped(texts, properties)
+        lines = self._shaped([line for line in map(self._line, text.split("\n")) if line.text], properties)
         return lines + [line for box in boxes for line in self.lines(box)]
 
-    def _shaped(self, texts: list[str], properties: etree._Element | None) -> list[Line]:
+    def _line(self, text: str) -> Line:
+        """The text with single blanks, its misprints mended."""
+        if self._mender is None:
+            return Line(text=" ".join(text.split()))
+        text, wide = collapsed(text)
+        line = Line(text=text)
+        self._mender.mend(line, wide)
+        return line
+
+    def _shaped(self, lines: list[Line], properties: etree._Element | None) -> list[Line]:
         """Lines with the label, heading level and list level that the paragraph's properties and style give to the first of them."""
         style = value(properties, "pStyle")
         own = outline(properties)
         heading = (own or None) if own is not None else self._styles.heading(style)
         numbered = self._numbers(properties, style)
         labelled = self._numbering.label(numbered, style) if numbered else None
-        lines = [Line(text=text) for text in texts]
         if labelled is not None:
             label, depth = labelled
             first = lines[0] if lines else Line(text="")
-            first.text = f"{label} {first.text}".rstrip()
+            if first.text:
+                first = lines[0] = merged((Line(text=label), first))
+            else:
+                first.text = label
             first.label, first.level = label, depth + 1
             lines = lines or [first]
         if heading and lines:
@@ -179,6 +191,12 @@ def _joined(groups: list[list[Line]]) -> Iterator[Line]:
             yield line
         elif group:
             yield group[0]
+
+
+def paragraph_texts(root: etree._Element) -> Iterator[str]:
+    """The text of every paragraph below `root`, as it is written there."""
+    for paragraph in root.iter(f"{W}p"):
+        yield "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
 
 
 def _symbol(element: etree._Element) -> str:

@@ -52,6 +52,7 @@ def test_json_line_has_the_promised_form():
         ],
         "tables": [{"page": 2, "rows": [["Uraian", "PIC"]]}],
         "notes": [{"kind": "footer", "text": "hlm. 1", "page": 1}],
+        "repairs": [],
     }
 
 

@@ -1,0 +1,128 @@
+"""Misprints in a line are mended, and what was mended is kept beside it; places of words stay exact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from minutes_miner.documents.lines import Line
+from minutes_miner.documents.repairs import RULES, Witness
+from minutes_miner.documents.vocabulary import Vocabulary
+from minutes_miner.records import Repair
+
+WIDER = 1.6
+_SPACED = re.compile(r"\b[A-Z]\s{2,}[A-Z]\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`text[start:end]` is to become `new`."""
+
+    start: int
+    end: int
+    new: str
+    name: str
+
+
+def edits_in(text: str, witness: Witness) -> list[Edit]:
+    """What is to be mended in a text, in order; a place that two rules want is the first one's."""
+    found: list[Edit] = []
+    for rule in RULES:
+        if not rule.may_be_in(text):
+            continue
+        for match in rule.pattern.finditer(text):
+            new = rule.mend(match, witness)
+            if new is not None and new != match.group() and _is_free(match.start(), match.end(), found):
+                found.append(Edit(match.start(), match.end(), new, rule.name))
+    return sorted(found, key=lambda edit: edit.start)
+
+
+def _is_free(start: int, end: int, taken: Iterable[Edit]) -> bool:
+    return all(end <= edit.start or edit.end <= start for edit in taken)
+
+
+class Mender:
+    """Mends the lines of one document.
+
+    Args:
+        texts: gives the document's text as it was drawn, in pieces; asked only when a line may need mending.
+    """
+
+    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
+        self._vocabulary = Vocabulary(texts)
+
+    def mend_all(self, lines: Iterable[Line]) -> None:
+        """Mends each of `lines`."""
+        for line in lines:
+            self.mend(line)
+
+    def mend(self, line: Line, wide: Collection[int] = ()) -> None:
+        """Mends the text of `line`, which has no cells yet; `wide` are the offsets of wide blanks where no boxes of words tell them."""
+        text = line.text
+        edits = edits_in(text, Witness(self._vocabulary, lambda: wide or set(_wide_blanks(line))))
+        if not edits:
+            return
+        line.text, line.repairs = _edited(text, edits, line.runs[0].page.number if line.runs else None)
+        for run in line.runs:
+            run.starts = [_moved(start, text, edits) for start in run.starts]
+
+
+def collapsed(text: str) -> tuple[str, list[int]]:
+    """The text with single blanks, and the offsets of those between single letters that were several.
+
+    >>> collapsed("B U P A T I   N G A W I")
+    ('B U P A T I N G A W I', [11])
+    """
+    words = text.split()
+    single = " ".join(words)
+    if not _SPACED.search(text):
+        return single, []
+    wide = []
+    position = length = 0
+    for word in words:
+        start = text.index(word, position)
+        if length and start - position > 1:
+            wide.append(length - 1)
+        position = start + len(word)
+        length += len(word) + 1
+    return single, wide
+
+
+def _edited(text: str, edits: Sequence[Edit], page: int | None) -> tuple[str, list[Repair]]:
+    pieces: list[str] = []
+    repairs = []
+    length = last = 0
+    for edit in edits:
+        pieces += text[last : edit.start], edit.new
+        start = length + edit.start - last
+        length, last = start + len(edit.new), edit.end
+        repairs.append(Repair(name=edit.name, start=start, end=length, original=text[edit.start : edit.end], page=page))
+    return "".join([*pieces, text[last:]]), repairs
+
+
+def _moved(offset: int, text: str, edits: Iterable[Edit]) -> int:
+    """Where the letter at `offset` stands after the edits, which change letters one for one and the number of blanks."""
+    moved = offset
+    for edit in edits:
+        if edit.end <= offset:
+            moved += len(edit.new) - (edit.end - edit.start)
+        elif edit.start < offset:
+            letters = offset - edit.start - text.count(" ", edit.start, offset)
+            places = [place for place, letter in enumerate(edit.new) if letter != " "]
+            return moved + edit.start - offset + places[letters]
+    return moved
+
+
+def _wide_blanks(line: Line) -> Iterator[int]:
+    """The offsets of the blanks that are wider than the others between single letters."""
+    for run in line.runs:
+        blanks = [
+            (start - 1, after.box[0] - before.box[2])
+            for (before, after), start in zip(pairwise(run.words), run.starts[1:], strict=True)
+            if len(before.text) == len(after.text) == 1
+        ]
+        usual = median(gap for _, gap in blanks) if blanks else 0.0
+        yield from (place for place, gap in blanks if gap > WIDER * usual)

@@ -18,7 +18,7 @@ def symbol(code: int) -> str:
 
 
 def readable(text: str) -> str:
-    """The text without signs that nobody sees, and with those of symbol fonts, which Word keeps at U+F000 and above, as signs of any font."""
+    """The text without signs that nobody sees, and with those of symbol fonts (which Word keeps from U+F000 on) as signs of any font."""
     return text if text.isascii() else _KEPT.sub(lambda sign: _drawn(sign.group()), text)
 
 

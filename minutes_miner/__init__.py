@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from minutes_miner.documents.reading import read
-    from minutes_miner.library import find_issues, load, mine
+    from minutes_miner.library import find_issues, load, mine, show
     from minutes_miner.miner import mine_texts
     from minutes_miner.outputs.frames import frames
     from minutes_miner.outputs.writing import write
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "find_issues", "frames", "load", "mine", "mine_texts", "read", "write"]
+__all__ = ["__version__", "find_issues", "frames", "load", "mine", "mine_texts", "read", "show", "write"]
 
 _HOMES = {
     "find_issues": "library",
@@ -30,6 +30,7 @@ _HOMES = {
     "mine": "library",
     "mine_texts": "miner",
     "read": "documents.reading",
+    "show": "library",
     "write": "outputs.writing",
 }
 

@@ -5,6 +5,7 @@ MinutesMinerError
 │   ├── SourceNotFound, NoDocuments, SourceUnreadable, SourceEmpty
 │   ├── UnknownFormat, WrongFormat, SourceDamaged, SourceEncrypted, NoTextLayer, SourceTooLarge
 │   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
+│   ├── NoPages, NoSuchPage (exit 2)
 │   └── BadLine, SeveralTexts
 ├── OutputError       (exit 5)  a result that cannot be written
 │   └── UnknownOutput, TargetUnwritable
@@ -213,6 +214,28 @@ class SourceBusy(InputError):
     sentences = {
         "id": "{where}: berkas ini sedang diubah oleh program lain. Tunggu sampai selesai disimpan atau disalin, lalu coba lagi.",
         "en": "{where}: another program is changing this file. Wait until it is saved or copied, then try again.",
+    }
+
+
+class NoPages(InputError):
+    """A page is asked for of a source that has none of its own."""
+
+    code = "no_pages"
+    exit_code = 2
+    sentences = {
+        "id": "{where}: berkas jenis ini berparagraf, tidak berhalaman, jadi tidak dapat digambar. Simpan sebagai PDF, lalu coba lagi.",
+        "en": "{where}: files of this kind have paragraphs and no pages, so none can be drawn. Save it as PDF and try again.",
+    }
+
+
+class NoSuchPage(InputError):
+    """A page is asked for that the source does not have."""
+
+    code = "no_such_page"
+    exit_code = 2
+    sentences = {
+        "id": "{where}: halaman {page} tidak ada, dokumen ini {pages} halaman. Sebut salah satu halamannya.",
+        "en": "{where}: there is no page {page}, the document has {pages}. Name one of its pages.",
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,38 @@ def mine(path: str | Path, *, model: str | Path | None = None, settings: Setting
     prepare()
     miner = shared_miner(str(model) if model is not None else None)
     return miner.mine(read(path, settings))
+
+
+def show(
+    path: str | Path,
+    page: int = 1,
+    *,
+    kinds: Collection[str] | None = None,
+    lang: str = "id",
+    model: str | Path | None = None,
+    settings: Settings = DEFAULT,
+) -> bytes:
+    """A PNG of one page with the records drawn on it.
+
+    Args:
+        path: a file that has pages.
+        page: from 1.
+        kinds: which records, of `minutes_miner.outputs.page_marks.KINDS`; all if None.
+        lang: the language of the legend, `id` or `en`.
+        model: a model folder, or None for the shipped one.
+        settings: how the file is read and what that may cost.
+
+    Raises:
+        InputError: the file cannot be read, or it has no such page.
+        ModelError: the model has a fault.
+    """
+    from minutes_miner.documents.rendering import page_image  # drawing is loaded by those who draw
+    from minutes_miner.outputs.page_marks import KINDS
+    from minutes_miner.outputs.page_picture import draw
+
+    image = page_image(path, page, settings)
+    analysis = mine(path, model=model, settings=settings)
+    return draw(image.png, image.width, image.height, analysis=analysis, page=page, kinds=KINDS if kinds is None else kinds, lang=lang)
 
 
 def load(model: str | Path | None = None) -> Language:

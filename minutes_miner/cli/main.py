@@ -19,13 +19,14 @@ from minutes_miner.cli.model_diff import diff
 from minutes_miner.cli.model_explain import explain
 from minutes_miner.cli.model_tidy import tidy
 from minutes_miner.cli.read import read
+from minutes_miner.cli.show import show
 from minutes_miner.cli.texts import say
 from minutes_miner.errors import MinutesMinerError
 
 PROGRAM = "minutes-miner"
 DEBUG = "MINUTES_MINER_DEBUG"
 
-COMMANDS: tuple[Callable[..., int], ...] = (mine, read, issues)
+COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, issues)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
 
 

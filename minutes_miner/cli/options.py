@@ -15,4 +15,5 @@ Model = Annotated[str | None, typer.Option("--model", metavar="DIR", help="optio
 Ocr = Annotated[str, typer.Option("--ocr", metavar="auto|off|all", help="option.ocr")]
 Password = Annotated[str | None, typer.Option("--password", metavar="WORD", help="option.password")]
 Limit = Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=N", help="option.limit")]
+File = Annotated[str, typer.Argument(metavar="FILE", help="option.file")]
 Jobs = Annotated[str, typer.Option("--jobs", metavar="N", help="option.jobs")]

@@ -36,6 +36,15 @@ INDONESIAN: dict[str, str] = {
         "Pakailah untuk memeriksa apakah sebuah dokumen terbaca dengan benar."
     ),
     "read.examples": "minutes-miner read notulen.pdf\nminutes-miner read notulen.docx --format jsonl",
+    "show.brief": "Menggambar satu halaman dengan kotak pada setiap temuan",
+    "show.about": (
+        "Menggambar satu halaman PDF dengan kotak berwarna pada orang, jabatan, lembaga, wilayah, tanggal, dan jumlah, "
+        "serta garis pada pernyataan dan tindak lanjut, supaya hasilnya dapat diperiksa dengan mata. "
+        "Dengan --kind hanya yang disebut yang digambar: people, offices, institutions, places, dates, money, statements, items."
+    ),
+    "show.examples": (
+        "minutes-miner show notulen.pdf --page 2 --png halaman-2.png\nminutes-miner show notulen.pdf --png periksa.png --kind people,items"
+    ),
     "issues.brief": "Mengelompokkan kebutuhan yang berulang dari semua dokumen",
     "issues.about": (
         "Mengumpulkan kebutuhan, keluhan, dan usulan dari semua dokumen, lalu mengelompokkan yang sejenis. "
@@ -78,6 +87,10 @@ INDONESIAN: dict[str, str] = {
     "model.tidy.examples": "minutes-miner model tidy --model model-kota-saya\nminutes-miner model tidy --check",
     "option.path": "berkas atau folder; boleh lebih dari satu",
     "option.sentence": "kalimat yang dijelaskan, sebaiknya di antara tanda kutip",
+    "option.file": "berkas yang berhalaman (PDF)",
+    "option.page": "nomor halaman, mulai dari 1 (bawaan: 1)",
+    "option.png": "tulis gambarnya ke berkas ini",
+    "option.kind": "yang digambar, dipisah koma (bawaan: semua)",
     "option.to": "tulis hasil ke berkas ini",
     "option.mine_format": "bentuk hasil di layar (bawaan: table)",
     "option.read_format": "bentuk hasil di layar (bawaan: text)",
@@ -233,6 +246,15 @@ ENGLISH: dict[str, str] = {
         "Use it to see whether a document is read rightly."
     ),
     "read.examples": "minutes-miner read minutes.pdf\nminutes-miner read minutes.docx --format jsonl",
+    "show.brief": "Draws one page with a box on everything that was found",
+    "show.about": (
+        "Draws one page of a PDF with coloured boxes on people, offices, institutions, places, dates and amounts, "
+        "and lines under statements and items, so that results can be checked by eye. "
+        "With --kind only what is named is drawn: people, offices, institutions, places, dates, money, statements, items."
+    ),
+    "show.examples": (
+        "minutes-miner show minutes.pdf --page 2 --png page-2.png\nminutes-miner show minutes.pdf --png check.png --kind people,items"
+    ),
     "issues.brief": "Groups the needs that come back over all documents",
     "issues.about": (
         "Gathers needs, complaints and proposals of all documents and groups those of one kind. "
@@ -271,6 +293,10 @@ ENGLISH: dict[str, str] = {
     "model.tidy.examples": "minutes-miner model tidy --model my-city\nminutes-miner model tidy --check",
     "option.path": "file or folder; more than one may be given",
     "option.sentence": "the sentence to explain, best between quotation marks",
+    "option.file": "a file that has pages (PDF)",
+    "option.page": "number of the page, from 1 (default: 1)",
+    "option.png": "write the picture to this file",
+    "option.kind": "what is drawn, with commas between (default: all)",
     "option.to": "write the result to this file",
     "option.mine_format": "form of the result on the screen (default: table)",
     "option.read_format": "form of the result on the screen (default: text)",

@@ -13,6 +13,7 @@ import msgspec
 
 from minutes_miner.documents.decoding import decode
 from minutes_miner.documents.formats import FORMATS, PLAIN, Format, format_of_name, suffixes
+from minutes_miner.documents.refusals import Refusal, refusal_of
 from minutes_miner.documents.settings import Settings
 from minutes_miner.documents.sniffing import content_of
 from minutes_miner.errors import InputError, SourceEncrypted, UnknownFormat, WrongFormat
@@ -27,15 +28,6 @@ class Request:
     source: str
     each: bool
     settings: Settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """An `InputError`, in words from which it can be raised again."""
-
-    code: str
-    where: str
-    facts: dict[str, str | int | float | dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +46,11 @@ def parse(details: bytes, data: bytes) -> Iterator[bytes]:
         for result in documents_in(request, data):
             yield _told(Outcome(failure=result) if isinstance(result, Failure) else Outcome(document=result))
     except InputError as error:
-        yield _told(Outcome(refusal=Refusal(code=error.code, where=error.where, facts=_plain(error.facts))))
+        yield _told(Outcome(refusal=refusal_of(error)))
 
 
 def _told(outcome: Outcome) -> bytes:
     return msgspec.json.encode(outcome)
-
-
-def _plain(facts: dict[str, object]) -> dict[str, str | int | float | dict[str, str]]:
-    return {name: fact if isinstance(fact, str | int | float | dict) else str(fact) for name, fact in facts.items()}
 
 
 def documents_in(request: Request, data: bytes) -> Iterator[Document | Failure]:

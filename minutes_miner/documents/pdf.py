@@ -62,7 +62,7 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
     if b"%PDF-" not in data[:1024]:
         raise WrongFormat(source, expected=_EXPECTED)
     reading = _Reading(data, source)
-    with _opened(data, source) as document:
+    with opened(data, source, settings) as document:
         count = len(document)
         if count > MAX_PAGES:
             raise SourceTooLarge(source, size=f"{count} halaman", limit=f"{MAX_PAGES} halaman")
@@ -85,9 +85,14 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
     )
 
 
-def _opened(data: bytes, source: str) -> pypdfium2.PdfDocument:
+def opened(data: bytes, source: str, settings: Settings = DEFAULT) -> pypdfium2.PdfDocument:
+    """The file as pdfium opens it.
+
+    Raises:
+        SourceDamaged, SourceEncrypted: it cannot.
+    """
     try:
-        return pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data, password=settings.password)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise SourceEncrypted(source) from None

@@ -12,9 +12,10 @@ import msgspec
 from minutes_miner.documents.discovery import discover
 from minutes_miner.documents.formats import FORMATS
 from minutes_miner.documents.opening import content_at, shown
-from minutes_miner.documents.parsing import Outcome, Refusal, Request, parse
+from minutes_miner.documents.parsing import Outcome, Request, parse
+from minutes_miner.documents.refusals import Refusal
 from minutes_miner.documents.settings import DEFAULT, Settings
-from minutes_miner.errors import InputError, ReaderCrashed, error_of
+from minutes_miner.errors import InputError, ReaderCrashed
 from minutes_miner.guard.keeper import guarded, warm
 from minutes_miner.records import Document, Failure
 
@@ -54,7 +55,7 @@ def read_each(path: str | Path, settings: Settings = DEFAULT) -> Iterator[Docume
 
 def prepare() -> None:
     """Has the process that reads get ready while the caller does something else, such as loading a model."""
-    if _is_guarded():
+    if is_guarded():
         warm(WORK)
 
 
@@ -66,14 +67,14 @@ def _results(path: str | Path, settings: Settings, *, each: bool) -> Iterator[Do
             yield result
         refusal = outcome.refusal
     if refusal is not None:
-        raise error_of(refusal.code, refusal.where, refusal.facts)
+        raise refusal.error()
 
 
 def _outcomes(path: str | Path, settings: Settings, *, each: bool) -> Iterator[Outcome]:
     source = shown(path)
     data = content_at(Path(path), most=settings.limits.size)
     details = msgspec.json.encode(Request(id=hashlib.sha256(data).hexdigest(), source=source, each=each, settings=settings))
-    results = guarded(WORK, details, data, settings.limits, source) if _is_guarded() else parse(details, data)
+    results = guarded(WORK, details, data, settings.limits, source) if is_guarded() else parse(details, data)
     del data
     for result in results:
         try:
@@ -82,6 +83,6 @@ def _outcomes(path: str | Path, settings: Settings, *, each: bool) -> Iterator[O
             raise ReaderCrashed(source, reason=_STRANGE) from None
 
 
-def _is_guarded() -> bool:
+def is_guarded() -> bool:
     """Children need `fork`. Elsewhere (Windows) files are parsed in place: the limits of size hold, those of time and memory do not."""
     return hasattr(os, "fork")

@@ -1,0 +1,232 @@
+"""A page with its records drawn on it, so that a person can look: mentions as coloured boxes, statements and items as bars beside.
+
+Nothing covers the words: labels stand right of the page, level with the line that they speak of, in the order of the line. Every kind
+has a colour of the set by Okabe and Ito, which people who see few colours can tell apart, and its name in words.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw, ImageFont
+
+from minutes_miner.outputs.page_marks import KINDS, SPANNING, Mark, marks_on
+from minutes_miner.outputs.places import page_words
+from minutes_miner.records import Analysis, Box
+
+Colour = tuple[int, int, int]
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+COLOURS: dict[str, Colour] = {
+    "people": (0, 114, 178),
+    "offices": (86, 180, 233),
+    "institutions": (0, 158, 115),
+    "places": (240, 228, 66),
+    "dates": (204, 121, 167),
+    "money": (230, 159, 0),
+    "statements": (90, 90, 90),
+    "items": (213, 94, 0),
+}
+PAPER, INK, FAINT = (255, 255, 255), (25, 25, 25), (185, 185, 185)
+VEIL = 70
+DARK = 190
+# In points of the page.
+LETTERS = 7.0
+LINE = 0.8
+MARGIN = 8.0
+LANE = 17.0
+HEAD = 44.0
+PANEL = 0.34
+SAME_LINE = 0.6
+
+
+def draw(png: bytes, width: float, height: float, *, analysis: Analysis, page: int, kinds: Collection[str], lang: str) -> bytes:
+    """A PNG of the page with its records.
+
+    Args:
+        png: the picture of the page.
+        width, height: the size of the page in points.
+        analysis: what was found in the document.
+        page: the page's number, from 1.
+        kinds: keys of `page_marks.KINDS` that are to be drawn.
+        lang: the language of the legend and the labels, `id` or `en`.
+    """
+    with Image.open(io.BytesIO(png)) as picture:
+        sheet = _Sheet(picture.convert("RGB"), width, marks_on(page, analysis, kinds), lang)
+    name = analysis.document.source.replace("\\", "/").rpartition("/")[2]
+    sheet.draw_head(f"{name}, {page_words(page, lang)}", [kind for kind in KINDS if kind in kinds])
+    sheet.draw_mentions()
+    sheet.draw_spans()
+    sheet.draw_labels()
+    return sheet.png()
+
+
+@dataclass(slots=True)
+class _Label:
+    """A label right of the page: its words, its colour, and the mention's box on the sheet."""
+
+    text: str
+    kind: str
+    box: Box
+
+
+class _Sheet:
+    """The page on a larger sheet: a head above it, lanes for bars left of it, a panel for labels right of it."""
+
+    def __init__(self, page: Image.Image, width: float, marks: Sequence[Mark], lang: str) -> None:
+        self._scale = page.width / width
+        self._lang = lang
+        self._mentions = [mark for mark in marks if mark.kind not in SPANNING]
+        self._spans = _in_lanes([mark for mark in marks if mark.kind in SPANNING])
+        lanes = 1 + max((lane for lane, _ in self._spans), default=-1)
+        self._left = self._px(MARGIN + LANE * lanes)
+        self._top = self._px(HEAD)
+        self._panel = self._left + page.width
+        size = self._panel + round(PANEL * page.width), self._top + page.height
+        self._page = page
+        self._image = Image.new("RGB", size, PAPER)
+        self._image.paste(page, (self._left, self._top))
+        self._font = ImageFont.load_default(self._px(LETTERS))
+        self._pen = ImageDraw.Draw(self._image)
+        self._pen.rectangle((self._left - 1, self._top - 1, self._panel, size[1]), outline=FAINT)
+
+    def png(self) -> bytes:
+        target = io.BytesIO()
+        self._image.save(target, "PNG", optimize=False)
+        return target.getvalue()
+
+    def draw_head(self, title: str, kinds: Sequence[str]) -> None:
+        """The name of the file and the page, and below them the legend with how many of each kind there are."""
+        margin = self._px(MARGIN)
+        self._pen.text((margin, self._px(4)), self._fitting(title, self._image.width - 2 * margin), INK, self._font)
+        x, y = margin, self._px(4 + 1.6 * LETTERS)
+        counts = [mark.kind for mark in (*self._mentions, *(mark for _, mark in self._spans)) if mark.begins]
+        for kind in kinds:
+            text = f"{KINDS[kind][0].say(self._lang)} {counts.count(kind)}"
+            if x + self._length(text) + 3 * margin > self._image.width:
+                x, y = margin, y + self._px(2 * LETTERS)
+            x = self._tag(x, y, text, kind) + margin
+
+    def draw_mentions(self) -> None:
+        """A veil of its colour over each mention, through which the words show, and a line around it."""
+        veil = Image.new("RGBA", self._image.size, (0, 0, 0, 0))
+        pen = ImageDraw.Draw(veil)
+        for mark in self._mentions:
+            for box in mark.boxes:
+                pen.rectangle(self._placed(box, out=0.6), (*COLOURS[mark.kind], VEIL), (*_darker(COLOURS[mark.kind]), 255), self._px(LINE))
+        self._image.paste(veil, mask=veil.getchannel("A"))
+        self._pen = ImageDraw.Draw(self._image)
+
+    def draw_spans(self) -> None:
+        """A bar beside the lines of each statement and item, and a line under its words, dotted for statements."""
+        for lane, mark in self._spans:
+            boxes = [self._placed(box) for box in mark.boxes]
+            colour = COLOURS[mark.kind]
+            x = self._left - self._px(MARGIN / 2 + LANE * lane + 3)
+            top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
+            self._pen.rectangle((x, top, x + self._px(1.8), bottom), fill=colour)
+            self._pen.text((x - self._px(1.5), top), mark.id, colour, self._font, anchor="rt")
+            dotted = mark.kind == "statements"
+            for left, _, right, below in boxes:
+                self._under(left, right, below + self._scale * (1.0 if dotted else -0.3), colour, dotted=dotted)
+
+    def draw_labels(self) -> None:
+        """The labels of the mentions, level with their lines; what finds no room in the panel is counted."""
+        free = self._top
+        for row in _rows([_Label(self._words(mark), mark.kind, self._placed(mark.boxes[0])) for mark in self._mentions if mark.boxes]):
+            last = max(row, key=lambda label: label.box[2]).box
+            middle = (last[1] + last[3]) / 2
+            y = max(round(middle - self._px(LETTERS) * 0.8), free)
+            free = y + self._px(1.9 * LETTERS)
+            self._under(self._end_of_ink(last) + self._px(2), self._panel + self._px(3), middle, FAINT, dotted=True)
+            self._row(row, y)
+
+    def _end_of_ink(self, box: Box) -> float:
+        """Where the words that stand right of a box on its line end."""
+        left, top, bottom = (round(value) for value in (box[2] - self._left, box[1] - self._top, box[3] - self._top))
+        beside = self._page.crop((left, top, self._page.width, bottom)).convert("L").point(_is_ink).getbbox()
+        return box[2] + (beside[2] if beside else 0)
+
+    def _row(self, row: Sequence[_Label], y: int) -> None:
+        x = self._panel + self._px(MARGIN / 2)
+        room = self._image.width - self._px(MARGIN / 2)
+        for at, label in enumerate(row):
+            rest = f"+{len(row) - at}"
+            if x + self._length(label.text) + (self._length(rest) if at + 1 < len(row) else 0) > room:
+                self._pen.text((x, y + self._px(1)), rest, INK, self._font)
+                return
+            x = self._tag(x, y, label.text, label.kind) + self._px(2.5)
+
+    def _words(self, mark: Mark) -> str:
+        return f"{mark.id} {KINDS[mark.kind][1].say(self._lang)}"
+
+    def _tag(self, x: float, y: float, text: str, kind: str) -> int:
+        """Words on their colour; where they end on the right."""
+        colour = COLOURS[kind]
+        right = round(x + self._length(text))
+        self._pen.rectangle((x, y, right, y + self._px(1.6 * LETTERS)), fill=colour)
+        self._pen.text((x + self._px(2), y + self._px(0.8 * LETTERS)), text, _readable_on(colour), self._font, anchor="lm")
+        return right
+
+    def _under(self, left: float, right: float, y: float, colour: Colour, *, dotted: bool) -> None:
+        thick = self._px(LINE)
+        step = self._px(3) if dotted else max(round(right - left), 1)
+        for x in range(round(left), round(right), step):
+            self._pen.line((x, y, min(x + (step / 2 if dotted else step), right), y), colour, thick)
+
+    def _length(self, text: str) -> float:
+        return self._font.getlength(text) + self._px(4)
+
+    def _fitting(self, text: str, room: float) -> str:
+        while len(text) > 1 and self._length(text) > room:
+            text = "…" + text[2:]
+        return text
+
+    def _placed(self, box: Box, out: float = 0.0) -> Box:
+        """A box of the page on the sheet, `out` points larger on each side."""
+        x0, top, x1, bottom = (self._scale * value for value in box)
+        by = self._px(out) if out else 0
+        return self._left + x0 - by, self._top + top - by, self._left + x1 + by, self._top + bottom + by
+
+    def _px(self, points: float) -> int:
+        return max(round(self._scale * points), 1)
+
+
+def _readable_on(colour: Colour) -> Colour:
+    red, green, blue = colour
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 120 else PAPER
+
+
+def _is_ink(value: int) -> int:
+    return 255 if value < DARK else 0
+
+
+def _darker(colour: Colour) -> Colour:
+    red, green, blue = colour
+    return red * 3 // 4, green * 3 // 4, blue * 3 // 4
+
+
+def _rows(labels: Sequence[_Label]) -> list[list[_Label]]:
+    """The labels by lines from the top, each line from the left."""
+    rows: list[list[_Label]] = []
+    for label in sorted(labels, key=lambda label: label.box[1] + label.box[3]):
+        first = rows[-1][0].box if rows else None
+        if first is not None and (label.box[1] + label.box[3] - first[1] - first[3]) / 2 < SAME_LINE * (first[3] - first[1]):
+            rows[-1].append(label)
+        else:
+            rows.append([label])
+    return [sorted(row, key=lambda label: label.box[0]) for row in rows]
+
+
+def _in_lanes(marks: Sequence[Mark]) -> list[tuple[int, Mark]]:
+    """Each mark with a lane in which no other stands beside it."""
+    ends: list[float] = []
+    placed = []
+    for mark in sorted(marks, key=lambda mark: min(box[1] for box in mark.boxes)):
+        top, bottom = min(box[1] for box in mark.boxes), max(box[3] for box in mark.boxes)
+        lane = next((lane for lane, end in enumerate(ends) if end <= top), len(ends))
+        ends[lane:] = [max(bottom, top + LETTERS), *ends[lane + 1 :]]
+        placed.append((lane, mark))
+    return placed

@@ -108,7 +108,7 @@ def _of_mention(mention: Mention, names: dict[str, str]) -> _Fact:
 
 def _of_holder(holder: Holder, names: dict[str, str]) -> _Fact:
     name = f"{names.get(holder.person, holder.person)} = {names.get(holder.office, holder.office)}"
-    return _Fact("holder", name, holder.start, holder.end, name, holder.rule, None, {"acting": str(holder.acting)})
+    return _Fact("holder", name, holder.start, holder.end, name, holder.rule, holder.evidence, {"acting": str(holder.acting)})
 
 
 def _of_statement(said: Statement) -> _Fact:

@@ -221,6 +221,14 @@ RULES: tuple[Rule, ...] = (
         signs=(".l", "l.", ".I", "I.", "O"),
     ),
     Rule(
+        name="glued_number",
+        pattern=re.compile(r"(?<=[a-z] )(?P<before>\d{1,4})(?P<after>[a-z]{4,})(?= \d{1,4}\b)"),
+        mend=_parted,
+        examples=(("Anda di halaman 1dari 15", "Anda di halaman 1 dari 15"),),
+        counters=("halaman 1 dari 15", "pukul 5wib 30", "seri 3abcd", "jalan 5kg 2", "A 1dari 15"),
+        signs=tuple("0123456789"),
+    ),
+    Rule(
         name="glued_byline",
         pattern=re.compile(
             r"(?<=[^\W\d_][^\W\d_])(?P<before>[.!?][”\"’']?)(?P<after>\([A-Za-z]{2,6}(?:[/*-][A-Za-z0-9]{1,6}){0,2}\))(?=\s*$)"

@@ -94,6 +94,7 @@ RECORDS: Mapping[str, tuple[Field, ...]] = {
         Field("office_name", TEXT, _office_name),
         Field("acting", YES_NO),
         *SPAN,
+        PAGE,
         DATE,
         Field("rule"),
     ),

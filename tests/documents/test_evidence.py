@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from reportlab.lib.pagesizes import A4
 
 from minutes_miner import mine
 from minutes_miner.documents.assembling import assembled
+from minutes_miner.documents.docx import read_docx
 from minutes_miner.documents.evidence import Places
 from minutes_miner.documents.page_flow import flow_of
 from minutes_miner.documents.page_words import PageContent, Word
@@ -124,6 +127,25 @@ def test_cells_and_paragraphs_of_a_word_document(name: str) -> None:
     for block in document.blocks:
         if block.kind != "row":
             assert places.evidence(block.start, block.end) == block.evidence
+
+
+def test_a_table_within_a_cell_of_a_word_document() -> None:
+    file = docx.Document()
+    outer = file.add_table(1, 3, style="Table Grid")
+    outer.cell(0, 0).merge(outer.cell(0, 1)).text = "Rincian"
+    outer.cell(0, 2).text = "Dinas Sosial"
+    inner = outer.cell(0, 2).add_table(2, 2)
+    inner.style = "Table Grid"
+    inner.cell(1, 1).text = "Rp 5.000.000"
+    inner.cell(0, 0).text = "Biaya"
+    target = io.BytesIO()
+    file.save(target)
+    document = read_docx(target.getvalue(), id="x", source="a.docx")
+    assert of(document, "Rincian") == Evidence(table=2, row=1, cell=1)
+    assert of(document, "Dinas Sosial") == Evidence(table=2, row=1, cell=3)
+    assert of(document, "Rp 5.000.000") == Evidence(table=1, row=2, cell=2)
+    assert of(document, "Biaya") == Evidence(table=1, row=1, cell=1)
+    assert document.tables[0].rows[1][1] == "Rp 5.000.000"
 
 
 def test_lines_of_a_text_file() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutes_miner.documents.lines import Line, blocks_of, joined
-from minutes_miner.documents.word_places import Run, packed
+from minutes_miner.documents.word_places import packed
 from minutes_miner.records import CellPlace, Document, Note, Repair, Table, Warning
 
 _MENDED = "{count} salah baca diperbaiki ({example}). Bandingkan dengan aslinya bila kata itu penting."
@@ -37,16 +37,10 @@ def assembled(
         notes=tuple(notes),
         pages=pages,
         warnings=(*warnings, *_told(repairs, text, source)),
-        words=packed(_runs(lines)),
+        words=packed([run.moved(line.start) for line in lines for run in line.runs]),
         cells=tuple(_cells(lines)),
         repairs=repairs,
     )
-
-
-def _runs(lines: Sequence[Line]) -> Iterator[Run]:
-    for line in lines:
-        for run in line.runs:
-            yield run.moved(line.start)
 
 
 def _cells(lines: Sequence[Line]) -> Iterator[CellPlace]:

@@ -52,7 +52,7 @@ class _Reading:
 
     def document(self, id: str) -> Document:
         main = self._package.main()
-        mender = Mender(lambda: paragraph_texts(main))
+        mender = Mender(paragraph_texts(main))
         story = Story(self._styles, Numbering(self._first("numbering"), self._styles), mender)
         lines = story.lines(main)
         lines, notes = self._with_notes(lines, story.references)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from minutes_miner.documents.lines import Line
-from minutes_miner.documents.repairs import RULES, Witness
+from minutes_miner.documents.repairs import RULES, Rule, Witness
 from minutes_miner.documents.vocabulary import Vocabulary
 from minutes_miner.records import Repair
 
@@ -27,12 +27,10 @@ class Edit:
     name: str
 
 
-def edits_in(text: str, witness: Witness) -> list[Edit]:
-    """What is to be mended in a text, in order; a place that two rules want is the first one's."""
+def edits_in(text: str, witness: Witness, rules: Iterable[Rule] = RULES) -> list[Edit]:
+    """What is to be mended in a text by `rules`, in order; a place that two of them want is the first one's."""
     found: list[Edit] = []
-    for rule in RULES:
-        if not rule.may_be_in(text):
-            continue
+    for rule in rules:
         for match in rule.pattern.finditer(text):
             new = rule.mend(match, witness)
             if new is not None and new != match.group() and _is_free(match.start(), match.end(), found):
@@ -48,11 +46,13 @@ class Mender:
     """Mends the lines of one document.
 
     Args:
-        texts: gives the document's text as it was drawn, in pieces; asked only when a line may need mending.
+        texts: the document's text as it was drawn, in pieces.
     """
 
-    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
-        self._vocabulary = Vocabulary(texts)
+    def __init__(self, texts: Iterable[str]) -> None:
+        whole = " ".join(texts)
+        self._vocabulary = Vocabulary(whole)
+        self._rules = [rule for rule in RULES if rule.hint.search(whole)]
 
     def mend_all(self, lines: Iterable[Line]) -> None:
         """Mends each of `lines`."""
@@ -61,8 +61,10 @@ class Mender:
 
     def mend(self, line: Line, wide: Collection[int] = ()) -> None:
         """Mends the text of `line`, which has no cells yet; `wide` are the offsets of wide blanks where no boxes of words tell them."""
+        if not self._rules:
+            return
         text = line.text
-        edits = edits_in(text, Witness(self._vocabulary, lambda: wide or set(_wide_blanks(line))))
+        edits = edits_in(text, Witness(self._vocabulary, lambda: wide or set(_wide_blanks(line))), self._rules)
         if not edits:
             return
         line.text, line.repairs = _edited(text, edits, line.runs[0].page.number if line.runs else None)

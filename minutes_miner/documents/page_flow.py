@@ -42,7 +42,7 @@ class Flow:
 
 def flow_of(pages: Sequence[PageContent]) -> Flow:
     """The running text of `pages`: paragraphs and tables joined over lines and pages, in their place, misprints mended."""
-    mender = Mender(lambda: (word.text for page in pages for word in page.words))
+    mender = Mender(word.text for page in pages for word in page.words)
     tables: list[list[PageTable]] = []
     segments: list[list[Segment]] = []
     stamps: list[Note] = []

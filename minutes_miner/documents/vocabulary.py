@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -11,18 +10,14 @@ SHORTEST_PIECE = 3
 
 
 class Vocabulary:
-    """The words of a document, gathered when first asked for.
+    """The words of a document's text, gathered when first asked for."""
 
-    Args:
-        texts: gives its text, in pieces.
-    """
-
-    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
-        self._texts = texts
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word for text in self._texts() for word in _WORD.findall(text))
+        return frozenset(_WORD.findall(self._text))
 
     @cached_property
     def _lowered(self) -> frozenset[str]:
@@ -39,7 +34,7 @@ class Vocabulary:
     def parted(self, letters: str) -> list[str]:
         """The fewest known words of three letters and more that make up `letters`; all as one word where there are none.
 
-        >>> Vocabulary(lambda: ["Bupati Batang membuka rapat"]).parted("BUPATIBATANG")
+        >>> Vocabulary("Bupati Batang membuka rapat").parted("BUPATIBATANG")
         ['BUPATI', 'BATANG']
         """
         best: list[list[str] | None] = [[], *[None] * len(letters)]

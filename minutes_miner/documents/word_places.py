@@ -35,28 +35,25 @@ def run_of(page: PageContent, words: Sequence[Word], start: int) -> Run:
     return Run(page, words, starts)
 
 
-def packed(runs: Iterable[Run]) -> WordPlaces | None:
+def packed(runs: Sequence[Run]) -> WordPlaces | None:
     """The places of all words, whose offsets are those of the document and ascend; boxes are cut to their page. None without a word."""
-    starts, pages, places, confidences = array("I"), array("I"), array("f"), array("f")
-    recognised = False
-    for run in runs:
-        starts.extend(run.starts)
-        pages.extend([run.page.number] * len(run.starts))
-        places.extend(chain.from_iterable(_boxes(run)))
-        sure = [word.confidence for word in run.words]
-        recognised = recognised or sure.count(None) < len(sure)
-        confidences.extend(UNSURE if confidence is None else confidence for confidence in sure)
-    if not starts:
+    words = [word for run in runs for word in run.words]
+    if not words:
         return None
+    boxes = [word.box for word in words]
+    if not _fit(boxes, runs):
+        boxes = [clipped(word.box, run.page) for run in runs for word in run.words]
+    recognised = any(word.confidence is not None for word in words)
+    confidences = (UNSURE if word.confidence is None else word.confidence for word in words) if recognised else ()
     return WordPlaces(
-        starts=starts.tobytes(),
-        pages=pages.tobytes(),
-        boxes=places.tobytes(),
-        confidences=confidences.tobytes() if recognised else b"",
+        starts=array("I", chain.from_iterable(run.starts for run in runs)).tobytes(),
+        pages=array("I", chain.from_iterable([run.page.number] * len(run.starts) for run in runs)).tobytes(),
+        boxes=array("f", chain.from_iterable(boxes)).tobytes(),
+        confidences=array("f", confidences).tobytes(),
     )
 
 
-def _boxes(run: Run) -> list[Box]:
-    boxes = [word.box for word in run.words]
-    whole = around(boxes)
-    return boxes if clipped(whole, run.page) == whole else [clipped(box, run.page) for box in boxes]
+def _fit(boxes: Iterable[Box], runs: Iterable[Run]) -> bool:
+    """Whether all boxes are sure to be on their pages: they are on the smallest."""
+    x0, top, x1, bottom = around(boxes)
+    return x0 >= 0 and top >= 0 and x1 <= min(run.page.width for run in runs) and bottom <= min(run.page.height for run in runs)

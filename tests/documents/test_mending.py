@@ -119,7 +119,7 @@ def test_plain_text_stays_the_files_own() -> None:
 def test_a_doubtful_word_needs_the_document_as_witness() -> None:
     for text, meant in (("tim lSM", "tim ISM"), ("tim lSM, LSM lain", "tim lSM, LSM lain")):
         line = Line(text=text)
-        Mender(lambda text=text: [text]).mend(line)
+        Mender([text]).mend(line)
         assert line.text == meant
 
 
@@ -128,4 +128,4 @@ def test_a_doubtful_word_needs_the_document_as_witness() -> None:
     [("BUPATINGAWI", ["BUPATI", "NGAWI"]), ("BUPATI", ["BUPATI"]), ("NGAWIX", ["NGAWIX"]), ("RAPATKERJA", ["RAPAT", "KERJA"])],
 )
 def test_letters_are_parted_into_words_of_the_document(letters: str, words: list[str]) -> None:
-    assert Vocabulary(lambda: ["Rapat kerja Bupati Ngawi"]).parted(letters) == words
+    assert Vocabulary("Rapat kerja Bupati Ngawi").parted(letters) == words

@@ -7,7 +7,7 @@ from minutes_miner.documents.repairs import RULES, Rule
 
 def mended(text: str) -> Line:
     line = Line(text=text)
-    Mender(lambda: [text]).mend(line)
+    Mender([text]).mend(line)
     return line
 
 

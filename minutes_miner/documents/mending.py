@@ -9,7 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from minutes_miner.documents.lines import Line
-from minutes_miner.documents.repairs import RULES, Rule, Witness
+from minutes_miner.documents.mends import Witness
+from minutes_miner.documents.repairs import RULES, Rule
 from minutes_miner.documents.vocabulary import Vocabulary
 from minutes_miner.records import Repair
 

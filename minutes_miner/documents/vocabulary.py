@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-_WORD = re.compile(r"[^\W\d_]+")
+# Parts of addresses are no words.
+_WORD = re.compile(r"(?<![\w@./#-])[^\W\d_]+(?![\w@/]|\.\w)")
 SHORTEST_PIECE = 3
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from minutes_miner.outputs.wording import Phrase
@@ -49,6 +49,18 @@ def marks_on(page: int, analysis: Analysis, kinds: Collection[str]) -> list[Mark
         if kind in kinds and evidence is not None and (boxes := _boxes_on(page, evidence)):
             found.append(Mark(kind, id, boxes, evidence.page == page))
     return found
+
+
+def in_lanes(marks: Sequence[Mark], least: float) -> list[tuple[int, Mark]]:
+    """Each mark with a lane (from 0) in which no other stands beside it; each takes `least` points of height."""
+    ends: list[float] = []
+    placed = []
+    for mark in sorted(marks, key=lambda mark: min(box[1] for box in mark.boxes)):
+        top, bottom = min(box[1] for box in mark.boxes), max(box[3] for box in mark.boxes)
+        lane = next((lane for lane, end in enumerate(ends) if end <= top), len(ends))
+        ends[lane:] = [max(bottom, top + least), *ends[lane + 1 :]]
+        placed.append((lane, mark))
+    return placed
 
 
 def _records(analysis: Analysis) -> Iterator[tuple[str, str, Evidence | None]]:

@@ -12,24 +12,13 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
-from minutes_miner.outputs.page_marks import KINDS, SPANNING, Mark, marks_on
+from minutes_miner.outputs.page_colours import COLOURS, FAINT, INK, PAPER, Colour, darker, readable_on
+from minutes_miner.outputs.page_marks import KINDS, SPANNING, Mark, in_lanes, marks_on
 from minutes_miner.outputs.places import page_words
 from minutes_miner.records import Analysis, Box
 
-Colour = tuple[int, int, int]
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
-COLOURS: dict[str, Colour] = {
-    "people": (0, 114, 178),
-    "offices": (86, 180, 233),
-    "institutions": (0, 158, 115),
-    "places": (240, 228, 66),
-    "dates": (204, 121, 167),
-    "money": (230, 159, 0),
-    "statements": (90, 90, 90),
-    "items": (213, 94, 0),
-}
-PAPER, INK, FAINT = (255, 255, 255), (25, 25, 25), (185, 185, 185)
 VEIL = 70
 DARK = 190
 # In points of the page.
@@ -79,7 +68,7 @@ class _Sheet:
         self._scale = page.width / width
         self._lang = lang
         self._mentions = [mark for mark in marks if mark.kind not in SPANNING]
-        self._spans = _in_lanes([mark for mark in marks if mark.kind in SPANNING])
+        self._spans = in_lanes([mark for mark in marks if mark.kind in SPANNING], LETTERS)
         lanes = 1 + max((lane for lane, _ in self._spans), default=-1)
         self._left = self._px(MARGIN + LANE * lanes)
         self._top = self._px(HEAD)
@@ -115,7 +104,7 @@ class _Sheet:
         pen = ImageDraw.Draw(veil)
         for mark in self._mentions:
             for box in mark.boxes:
-                pen.rectangle(self._placed(box, out=0.6), (*COLOURS[mark.kind], VEIL), (*_darker(COLOURS[mark.kind]), 255), self._px(LINE))
+                pen.rectangle(self._placed(box, out=0.6), (*COLOURS[mark.kind], VEIL), (*darker(COLOURS[mark.kind]), 255), self._px(LINE))
         self._image.paste(veil, mask=veil.getchannel("A"))
         self._pen = ImageDraw.Draw(self._image)
 
@@ -167,7 +156,7 @@ class _Sheet:
         colour = COLOURS[kind]
         right = round(x + self._length(text))
         self._pen.rectangle((x, y, right, y + self._px(1.6 * LETTERS)), fill=colour)
-        self._pen.text((x + self._px(2), y + self._px(0.8 * LETTERS)), text, _readable_on(colour), self._font, anchor="lm")
+        self._pen.text((x + self._px(2), y + self._px(0.8 * LETTERS)), text, readable_on(colour), self._font, anchor="lm")
         return right
 
     def _under(self, left: float, right: float, y: float, colour: Colour, *, dotted: bool) -> None:
@@ -194,18 +183,8 @@ class _Sheet:
         return max(round(self._scale * points), 1)
 
 
-def _readable_on(colour: Colour) -> Colour:
-    red, green, blue = colour
-    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 120 else PAPER
-
-
 def _is_ink(value: int) -> int:
     return 255 if value < DARK else 0
-
-
-def _darker(colour: Colour) -> Colour:
-    red, green, blue = colour
-    return red * 3 // 4, green * 3 // 4, blue * 3 // 4
 
 
 def _rows(labels: Sequence[_Label]) -> list[list[_Label]]:
@@ -218,15 +197,3 @@ def _rows(labels: Sequence[_Label]) -> list[list[_Label]]:
         else:
             rows.append([label])
     return [sorted(row, key=lambda label: label.box[0]) for row in rows]
-
-
-def _in_lanes(marks: Sequence[Mark]) -> list[tuple[int, Mark]]:
-    """Each mark with a lane in which no other stands beside it."""
-    ends: list[float] = []
-    placed = []
-    for mark in sorted(marks, key=lambda mark: min(box[1] for box in mark.boxes)):
-        top, bottom = min(box[1] for box in mark.boxes), max(box[3] for box in mark.boxes)
-        lane = next((lane for lane, end in enumerate(ends) if end <= top), len(ends))
-        ends[lane:] = [max(bottom, top + LETTERS), *ends[lane + 1 :]]
-        placed.append((lane, mark))
-    return placed

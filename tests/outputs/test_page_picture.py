@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from minutes_miner.outputs.page_marks import KINDS, marks_on
-from minutes_miner.outputs.page_picture import COLOURS, draw
+from minutes_miner.outputs.page_colours import COLOURS
+from minutes_miner.outputs.page_marks import KINDS, Mark, in_lanes, marks_on
+from minutes_miner.outputs.page_picture import draw
 from minutes_miner.records import Analysis, Evidence, PageBoxes
 
 WIDTH, HEIGHT = 595.0, 842.0
@@ -89,3 +90,11 @@ def test_many_labels_on_a_line_are_counted(placed: Analysis) -> None:
 
 def test_every_kind_has_a_colour_of_its_own() -> None:
     assert len(set(COLOURS.values())) == len(KINDS) == len(COLOURS)
+
+
+def test_marks_beside_each_other_have_lanes_of_their_own() -> None:
+    def mark(id: str, top: float, bottom: float) -> Mark:
+        return Mark("items", id, ((72.0, top, 300.0, bottom),))
+
+    lanes = in_lanes([mark("t1", 100, 150), mark("t2", 120, 130), mark("t3", 131, 140), mark("t4", 133, 170), mark("t5", 160, 170)], 7.0)
+    assert [(lane, each.id) for lane, each in lanes] == [(0, "t1"), (1, "t2"), (1, "t3"), (2, "t4"), (0, "t5")]

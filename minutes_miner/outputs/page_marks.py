@@ -19,6 +19,7 @@ KINDS: Mapping[str, tuple[Phrase, Phrase]] = {
     "statements": (Phrase("pernyataan", "statements"), Phrase("pernyataan", "statement")),
     "items": (Phrase("tindak lanjut", "items"), Phrase("tindak lanjut", "item")),
 }
+MOST_LANES = 8
 SPANNING = ("statements", "items")
 _OF_LABEL: Mapping[Label, str] = {
     "PERSON": "people",
@@ -52,12 +53,13 @@ def marks_on(page: int, analysis: Analysis, kinds: Collection[str]) -> list[Mark
 
 
 def in_lanes(marks: Sequence[Mark], least: float) -> list[tuple[int, Mark]]:
-    """Each mark with a lane (from 0) in which no other stands beside it; each takes `least` points of height."""
+    """Each mark with a lane (from 0) in which no other stands beside it, as long as there are any; each takes `least` points of height."""
     ends: list[float] = []
     placed = []
     for mark in sorted(marks, key=lambda mark: min(box[1] for box in mark.boxes)):
         top, bottom = min(box[1] for box in mark.boxes), max(box[3] for box in mark.boxes)
         lane = next((lane for lane, end in enumerate(ends) if end <= top), len(ends))
+        lane = min(lane, MOST_LANES - 1)
         ends[lane:] = [max(bottom, top + least), *ends[lane + 1 :]]
         placed.append((lane, mark))
     return placed

@@ -7,28 +7,32 @@ has a colour of the set by Okabe and Ito, which people who see few colours can t
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 
 from PIL import Image, ImageDraw, ImageFont
 
 from minutes_miner.outputs.page_colours import COLOURS, FAINT, INK, PAPER, Colour, darker, readable_on
+from minutes_miner.outputs.page_labels import Label, by_lines
 from minutes_miner.outputs.page_marks import KINDS, SPANNING, Mark, in_lanes, marks_on
 from minutes_miner.outputs.places import page_words
 from minutes_miner.records import Analysis, Box
 
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
-VEIL = 70
+VEIL = 0.27
 DARK = 190
 # In points of the page.
 LETTERS = 7.0
 LINE = 0.8
 MARGIN = 8.0
 LANE = 17.0
-HEAD = 44.0
+HEAD = 26.0
 PANEL = 0.34
-SAME_LINE = 0.6
+OUT = 0.6
+LEAST_PANEL = 150.0
+# For letters and lines that are ours a point has so many pixels at least, and the page so many points at most.
+LEAST_UNIT = 1.3
+WIDEST = 900.0
 
 
 def draw(png: bytes, width: float, height: float, *, analysis: Analysis, page: int, kinds: Collection[str], lang: str) -> bytes:
@@ -43,41 +47,36 @@ def draw(png: bytes, width: float, height: float, *, analysis: Analysis, page: i
         lang: the language of the legend and the labels, `id` or `en`.
     """
     with Image.open(io.BytesIO(png)) as picture:
-        sheet = _Sheet(picture.convert("RGB"), width, marks_on(page, analysis, kinds), lang)
+        shown = [kind for kind in KINDS if kind in kinds]
+        sheet = _Sheet(picture.convert("RGB"), width, marks_on(page, analysis, kinds), shown, lang)
     name = analysis.document.source.replace("\\", "/").rpartition("/")[2]
-    sheet.draw_head(f"{name}, {page_words(page, lang)}", [kind for kind in KINDS if kind in kinds])
+    sheet.draw_head(f"{name}, {page_words(page, lang)}")
     sheet.draw_mentions()
     sheet.draw_spans()
     sheet.draw_labels()
     return sheet.png()
 
 
-@dataclass(slots=True)
-class _Label:
-    """A label right of the page: its words, its colour, and the mention's box on the sheet."""
-
-    text: str
-    kind: str
-    box: Box
-
-
 class _Sheet:
     """The page on a larger sheet: a head above it, lanes for bars left of it, a panel for labels right of it."""
 
-    def __init__(self, page: Image.Image, width: float, marks: Sequence[Mark], lang: str) -> None:
+    def __init__(self, page: Image.Image, width: float, marks: Sequence[Mark], kinds: Sequence[str], lang: str) -> None:
         self._scale = page.width / width
+        self._unit = max(self._scale, LEAST_UNIT, page.width / WIDEST)
+        self._font = ImageFont.load_default(self._px(LETTERS))
         self._lang = lang
         self._mentions = [mark for mark in marks if mark.kind not in SPANNING]
-        self._spans = in_lanes([mark for mark in marks if mark.kind in SPANNING], LETTERS)
+        self._spans = in_lanes([mark for mark in marks if mark.kind in SPANNING], LETTERS * self._unit / self._scale)
         lanes = 1 + max((lane for lane, _ in self._spans), default=-1)
         self._left = self._px(MARGIN + LANE * lanes)
-        self._top = self._px(HEAD)
         self._panel = self._left + page.width
-        size = self._panel + round(PANEL * page.width), self._top + page.height
+        right = self._panel + max(round(PANEL * page.width), self._px(LEAST_PANEL))
+        self._legend = list(self._laid_out([(kind, self._counted(kind, marks)) for kind in kinds], right))
+        self._top = self._px(HEAD) + max((y for _, y, _, _ in self._legend), default=0)
+        size = right, self._top + page.height
         self._page = page
         self._image = Image.new("RGB", size, PAPER)
         self._image.paste(page, (self._left, self._top))
-        self._font = ImageFont.load_default(self._px(LETTERS))
         self._pen = ImageDraw.Draw(self._image)
         self._pen.rectangle((self._left - 1, self._top - 1, self._panel, size[1]), outline=FAINT)
 
@@ -86,27 +85,36 @@ class _Sheet:
         self._image.save(target, "PNG", optimize=False)
         return target.getvalue()
 
-    def draw_head(self, title: str, kinds: Sequence[str]) -> None:
+    def draw_head(self, title: str) -> None:
         """The name of the file and the page, and below them the legend with how many of each kind there are."""
         margin = self._px(MARGIN)
         self._pen.text((margin, self._px(4)), self._fitting(title, self._image.width - 2 * margin), INK, self._font)
+        for x, y, kind, text in self._legend:
+            self._tag(x, y, text, kind)
+
+    def _counted(self, kind: str, marks: Sequence[Mark]) -> str:
+        return f"{KINDS[kind][0].say(self._lang)} {sum(mark.kind == kind and mark.begins for mark in marks)}"
+
+    def _laid_out(self, texts: Sequence[tuple[str, str]], width: int) -> Iterator[tuple[int, int, str, str]]:
+        """Where each part of the legend stands, from the left and in as many rows as it takes."""
+        margin = self._px(MARGIN)
         x, y = margin, self._px(4 + 1.6 * LETTERS)
-        counts = [mark.kind for mark in (*self._mentions, *(mark for _, mark in self._spans)) if mark.begins]
-        for kind in kinds:
-            text = f"{KINDS[kind][0].say(self._lang)} {counts.count(kind)}"
-            if x + self._length(text) + 3 * margin > self._image.width:
+        for kind, text in texts:
+            length = round(self._length(text))
+            if x > margin and x + length + margin > width:
                 x, y = margin, y + self._px(2 * LETTERS)
-            x = self._tag(x, y, text, kind) + margin
+            yield x, y, kind, text
+            x += length + margin
 
     def draw_mentions(self) -> None:
         """A veil of its colour over each mention, through which the words show, and a line around it."""
-        veil = Image.new("RGBA", self._image.size, (0, 0, 0, 0))
-        pen = ImageDraw.Draw(veil)
         for mark in self._mentions:
+            colour = COLOURS[mark.kind]
             for box in mark.boxes:
-                pen.rectangle(self._placed(box, out=0.6), (*COLOURS[mark.kind], VEIL), (*darker(COLOURS[mark.kind]), 255), self._px(LINE))
-        self._image.paste(veil, mask=veil.getchannel("A"))
-        self._pen = ImageDraw.Draw(self._image)
+                x0, top, x1, bottom = (round(value) for value in self._placed(box, out=OUT))
+                beneath = self._image.crop((x0, top, x1, bottom))
+                self._image.paste(Image.blend(beneath, Image.new("RGB", beneath.size, colour), VEIL), (x0, top))
+                self._pen.rectangle((x0, top, x1, bottom), outline=darker(colour), width=self._px(LINE))
 
     def draw_spans(self) -> None:
         """A bar beside the lines of each statement and item, and a line under its words, dotted for statements."""
@@ -124,7 +132,7 @@ class _Sheet:
     def draw_labels(self) -> None:
         """The labels of the mentions, level with their lines; what finds no room in the panel is counted."""
         free = self._top
-        for row in _rows([_Label(self._words(mark), mark.kind, self._placed(mark.boxes[0])) for mark in self._mentions if mark.boxes]):
+        for row in by_lines([Label(self._words(mark), mark.kind, self._placed(mark.boxes[0])) for mark in self._mentions if mark.boxes]):
             last = max(row, key=lambda label: label.box[2]).box
             middle = (last[1] + last[3]) / 2
             y = max(round(middle - self._px(LETTERS) * 0.8), free)
@@ -138,7 +146,7 @@ class _Sheet:
         beside = self._page.crop((left, top, self._page.width, bottom)).convert("L").point(_is_ink).getbbox()
         return box[2] + (beside[2] if beside else 0)
 
-    def _row(self, row: Sequence[_Label], y: int) -> None:
+    def _row(self, row: Sequence[Label], y: int) -> None:
         x = self._panel + self._px(MARGIN / 2)
         room = self._image.width - self._px(MARGIN / 2)
         for at, label in enumerate(row):
@@ -180,20 +188,8 @@ class _Sheet:
         return self._left + x0 - by, self._top + top - by, self._left + x1 + by, self._top + bottom + by
 
     def _px(self, points: float) -> int:
-        return max(round(self._scale * points), 1)
+        return max(round(self._unit * points), 1)
 
 
 def _is_ink(value: int) -> int:
     return 255 if value < DARK else 0
-
-
-def _rows(labels: Sequence[_Label]) -> list[list[_Label]]:
-    """The labels by lines from the top, each line from the left."""
-    rows: list[list[_Label]] = []
-    for label in sorted(labels, key=lambda label: label.box[1] + label.box[3]):
-        first = rows[-1][0].box if rows else None
-        if first is not None and (label.box[1] + label.box[3] - first[1] - first[3]) / 2 < SAME_LINE * (first[3] - first[1]):
-            rows[-1].append(label)
-        else:
-            rows.append([label])
-    return [sorted(row, key=lambda label: label.box[0]) for row in rows]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
+from minutes_miner.documents.hyphens import join_lines
 from minutes_miner.documents.markers import marker_of, style_of, without_initials
 from minutes_miner.documents.word_places import Run
 from minutes_miner.records import Block, BlockKind, CellPlace, Evidence, Repair
@@ -55,16 +57,23 @@ def joined(lines: Iterable[Line]) -> str:
 
 def merged(lines: Iterable[Line], between: str = " ") -> Line:
     """The lines as one, with `between` between them; what each knows of its words, cells and repairs is kept, the rest is not."""
-    whole = Line(text="")
-    texts = []
-    position = 0
-    for line in lines:
-        whole.runs += [run.moved(position) for run in line.runs]
-        whole.places += [replace(place, start=place.start + position, end=place.end + position) for place in line.places]
-        whole.repairs += [replace(repair, start=repair.start + position, end=repair.end + position) for repair in line.repairs]
-        texts.append(line.text)
-        position += len(line.text) + len(between)
-    whole.text = between.join(texts)
+    parts = list(lines)
+    starts = accumulate((len(line.text) + len(between) for line in parts[:-1]), initial=0)
+    return _put_together(parts, between.join(line.text for line in parts), list(starts)[: len(parts)])
+
+
+def run_on(lines: Iterable[Line]) -> Line:
+    """The same for lines that each go on from the one before, as those of a paragraph; empty ones are left out."""
+    parts = [line for line in lines if line.text]
+    return _put_together(parts, *join_lines([line.text for line in parts]))
+
+
+def _put_together(parts: Sequence[Line], text: str, starts: Sequence[int]) -> Line:
+    whole = Line(text=text)
+    for line, by in zip(parts, starts, strict=True):
+        whole.runs += [run.moved(by) for run in line.runs]
+        whole.places += [replace(place, start=place.start + by, end=place.end + by) for place in line.places]
+        whole.repairs += [replace(repair, start=repair.start + by, end=repair.end + by) for repair in line.repairs]
     return whole
 
 

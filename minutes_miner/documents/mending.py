@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 
 from minutes_miner.documents.lines import Line
 from minutes_miner.documents.mends import Witness
@@ -14,7 +12,6 @@ from minutes_miner.documents.repairs import RULES, Rule
 from minutes_miner.documents.vocabulary import Vocabulary
 from minutes_miner.records import Repair
 
-WIDER = 1.6
 _SPACED = re.compile(r"\b[A-Z]\s{2,}[A-Z]\b")
 
 
@@ -61,11 +58,11 @@ class Mender:
             self.mend(line)
 
     def mend(self, line: Line, wide: Collection[int] = ()) -> None:
-        """Mends the text of `line`, which has no cells yet; `wide` are the offsets of wide blanks where no boxes of words tell them."""
+        """Mends the text of `line`, which has no cells yet; `wide` are the offsets of its wide blanks, where the layout has not seen to them."""
         if not self._rules:
             return
         text = line.text
-        edits = edits_in(text, Witness(self._vocabulary, lambda: wide or set(_wide_blanks(line))), self._rules)
+        edits = edits_in(text, Witness(self._vocabulary, wide), self._rules)
         if not edits:
             return
         line.text, line.repairs = _edited(text, edits, line.runs[0].page.number if line.runs else None)
@@ -117,15 +114,3 @@ def _moved(offset: int, text: str, edits: Iterable[Edit]) -> int:
             places = [place for place, letter in enumerate(edit.new) if letter != " "]
             return moved + edit.start - offset + places[letters]
     return moved
-
-
-def _wide_blanks(line: Line) -> Iterator[int]:
-    """The offsets of the blanks that are wider than the others between single letters."""
-    for run in line.runs:
-        blanks = [
-            (start - 1, after.box[0] - before.box[2])
-            for (before, after), start in zip(pairwise(run.words), run.starts[1:], strict=True)
-            if len(before.text) == len(after.text) == 1
-        ]
-        usual = median(gap for _, gap in blanks) if blanks else 0.0
-        yield from (place for place, gap in blanks if gap > WIDER * usual)

@@ -25,10 +25,10 @@ _AS_DIGITS = str.maketrans("lIO", "110")
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """What is known beside the words themselves: the document's vocabulary, and (when asked) the offsets of wide blanks in the text."""
+    """What is known beside the words themselves: the document's vocabulary, and the offsets of wide blanks in the text."""
 
     vocabulary: Vocabulary
-    wide: Callable[[], Collection[int]] = tuple
+    wide: Collection[int] = ()
 
 
 Mend = Callable[["re.Match[str]", Witness], "str | None"]
@@ -109,8 +109,7 @@ def closed(match: re.Match[str], witness: Witness) -> str | None:
     letters = spaced.replace(" ", "")
     if len(letters) > LONGEST_SPACED or not (_is_word(letters) or witness.vocabulary.knows(letters)):
         return None
-    wide = witness.wide()
-    at_wide = "".join("\n" if match.start() + at in wide else sign for at, sign in enumerate(spaced))
+    at_wide = "".join("\n" if match.start() + at in witness.wide else sign for at, sign in enumerate(spaced))
     words = at_wide.replace(" ", "").split("\n")
     return " ".join(words if len(words) > 1 else witness.vocabulary.parted(letters))
 

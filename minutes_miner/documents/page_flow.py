@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from minutes_miner.documents.lines import Line, row_line
+from minutes_miner.documents.lines import Line, row_line, run_on
 from minutes_miner.documents.mending import Mender
-from minutes_miner.documents.page_order import in_reading_order
+from minutes_miner.documents.page_order import go_on_in_column, in_reading_order
 from minutes_miner.documents.page_segments import Segment, segments_of
-from minutes_miner.documents.page_tables import PageTable, tables_of
+from minutes_miner.documents.page_stamps import parted_by_stamp
+from minutes_miner.documents.page_tables import PageCell, PageTable, tables_of
 from minutes_miner.documents.page_words import PageContent, Word, around, clipped, rounded
 from minutes_miner.documents.paragraphs import Margins, PageLine, Paragraph, line_of, margins_of, paragraphs_of
 from minutes_miner.documents.running_heads import without_running
@@ -51,9 +52,11 @@ def flow_of(pages: Sequence[PageContent]) -> Flow:
         for table in found:
             mender.mend_all(cell.line for cell in table.cells)
         tables.append(found)
-        segments.append(in_reading_order(segments_of([word for word in words if not word.slanted])))
-        stamps.extend(_stamp(page, [word for word in words if word.slanted]))
+        running, across = parted_by_stamp(words)
+        segments.append(in_reading_order(segments_of(running)))
+        stamps.extend(_stamp(page, across))
     segments, notes = without_running(pages, segments)
+    go_on_in_column(segments)
     parts = [list(_in_order(page.number, text, drawn)) for page, text, drawn in zip(pages, segments, tables, strict=True)]
     lines = [part for page in parts for part in page if isinstance(part, PageLine)]
     margins = margins_of(lines, max((page.width for page in pages), default=0.0))
@@ -97,6 +100,7 @@ class _Builder:
         self._waiting: list[PageLine] = []
         self._lines: list[Line] = []
         self._tables: list[tuple[int, list[list[str]]]] = []
+        self._row: list[PageCell] = []
         self._before: Part | None = None
 
     def add(self, part: Part) -> None:
@@ -135,19 +139,40 @@ class _Builder:
     def _add_table(self, table: PageTable) -> None:
         """Adds a table, or its rows to the one that it goes on from: less the rows at its head that repeat those of the first page."""
         rows = table.grid()
+        running = table.running()
         skipped = 0
         if self._goes_on(table):
             known = self._tables[-1][1]
             while skipped < min(len(rows), len(known)) and rows[skipped] == known[skipped]:
                 skipped += 1
+            if skipped < len(rows) and self._is_rest(running[skipped], rows[skipped]):
+                self._add_rest(table, running[skipped], rows[skipped], table.rows[skipped])
+                skipped += 1
         else:
             self._tables.append((table.page, []))
         numbered = self._tables[-1][1]
-        for cells, places, box in zip(table.running()[skipped:], rows[skipped:], table.rows[skipped:], strict=True):
+        for cells, places, box in zip(running[skipped:], rows[skipped:], table.rows[skipped:], strict=True):
             numbered.append(places)
+            self._row = cells
             if any(cell.line.text for cell in cells):
                 evidence = self._evidence(table.page, box, len(numbered))
                 self._lines.append(row_line([cell.line for cell in cells], [cell.column + 1 for cell in cells], evidence))
+
+    def _is_rest(self, cells: Sequence[PageCell], places: Sequence[str]) -> bool:
+        """Whether the first row on a page is the rest of the last one on the page before: without a number, and going on within a cell."""
+        before = self._tables[-1][1][-1]
+        last = [cell.line.text for cell in self._row]
+        goes_on = any(cell.line.text[:1].islower() and above for cell, above in zip(cells, last, strict=False))
+        return len(cells) == len(last) and any(last) and bool(before[0]) and not places[0] and goes_on
+
+    def _add_rest(self, table: PageTable, cells: Sequence[PageCell], places: Sequence[str], box: Box) -> None:
+        """Adds the rest of a row that a page break cut in two."""
+        rows = self._tables[-1][1]
+        for above, cell in zip(self._row, cells, strict=True):
+            above.line = run_on([above.line, cell.line])
+        rows[-1] = [run_on([Line(text=above), Line(text=below)]).text for above, below in zip(rows[-1], places, strict=True)]
+        evidence = replace(self._lines[-1].evidence or Evidence(), further=(self._boxes(table.page, [box]),))
+        self._lines[-1] = row_line([cell.line for cell in self._row], [cell.column + 1 for cell in self._row], evidence)
 
     def _goes_on(self, table: PageTable) -> bool:
         before = self._before

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pypdfium2
 
-from minutes_miner.documents.pdf import opened
+from minutes_miner.documents.pdf_opening import opened
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import content_of
 from minutes_miner.errors import NoPages, NoSuchPage, SourceDamaged
@@ -34,13 +34,15 @@ def render_page(data: bytes, page: int, *, source: str, settings: Settings = DEF
     Raises:
         NoPages: the format has none of its own.
         NoSuchPage: the file has fewer.
-        SourceDamaged, SourceEncrypted: it cannot be opened.
+        SourceDamaged, SourceEncrypted, WrongPassword: it cannot be opened.
     """
     if content_of(data) != "pdf":
         raise NoPages(source)
-    with opened(data, source, settings) as document:
+    with closing(opened(data, source, settings.password).document) as document:
         if page > len(document):
             raise NoSuchPage(source, page=page, pages=len(document))
+        if document.get_formtype():
+            document.init_forms()
         try:
             with closing(document[page - 1]) as found:
                 return _drawn(found)

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutes_miner.documents.page_segments import Segment, parted, same_line
+from minutes_miner.documents.page_segments import Segment, joined_where_near, parted, same_line
 
+NEAR = 3.0
 BAND_GAP = 2.0
 LIST_ROWS = 4
 LIST_COLUMNS = 3
 FULL = 0.6
 PROSE_LINES = 4
+PROSE_WORDS = 2.5
+SPACE = 0.3
 SIGNATURE_LINES = 10
 MAX_DEPTH = 8
 
@@ -26,6 +29,19 @@ def in_reading_order(segments: list[Segment]) -> list[Segment]:
         return _by_geometry(segments)
     _mark_columns(segments)
     return segments
+
+
+def go_on_in_column(pages: Sequence[Sequence[Segment]]) -> None:
+    """Marks the text of a page on which only the first column of the pages before it is filled, as on the last page."""
+    known: tuple[float, float] | None = None
+    for segments in pages:
+        prose = [segment for segment in segments if segment.edge is not None and not segment.alone]
+        if prose:
+            first = min(prose, key=lambda segment: segment.box[0])
+            known = (first.box[0], first.edge or 0.0)
+        elif known is not None and all(known[0] - NEAR <= segment.box[0] and segment.box[2] <= known[1] + NEAR for segment in segments):
+            for segment in segments:
+                segment.edge = known[1]
 
 
 def _makes_sense(segments: Sequence[Segment]) -> bool:
@@ -62,7 +78,14 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return [parted(sorted((word for segment in row for word in segment.words), key=lambda word: word.box[0])) for row in rows]
+    return [_joined_row(sorted(row, key=lambda segment: segment.box[0])) for row in rows]
+
+
+def _joined_row(row: Sequence[Segment]) -> list[Segment]:
+    """The segments of a row, those joined that were drawn apart without a wide gap; where they overlap, their words are parted anew."""
+    if any(after.box[0] < before.box[2] for before, after in pairwise(row)):
+        return parted(sorted((word for segment in row for word in segment.words), key=lambda word: word.box[0]))
+    return joined_where_near(row)
 
 
 def _band(rows: Sequence[list[Segment]], start: int) -> tuple[int, tuple[float, float] | None]:
@@ -129,13 +152,22 @@ def _mark_columns(segments: Sequence[Segment]) -> None:
         if after.box[1] >= before.box[1]:
             continue
         start = place
-        while start > 0 and segments[start - 1].box[2] <= after.box[0] and segments[start - 1].box[3] >= after.box[1]:
+        while (
+            start > 0
+            and _stands_left(segments[start - 1], after)
+            and (start == place or segments[start - 1].box[1] <= segments[start].box[1])
+        ):
             start -= 1
         end = place + 1
         while end < len(segments) and segments[end].box[0] >= before.box[2] and segments[end].box[1] >= segments[end - 1].box[1]:
             end += 1
         _mark(segments[start:place])
         _mark(segments[place:end])
+
+
+def _stands_left(segment: Segment, top: Segment) -> bool:
+    """Whether a segment is left of the column that begins with `top`, and no higher."""
+    return segment.box[2] <= top.box[0] and segment.box[3] >= top.box[1]
 
 
 def _mark(column: Sequence[Segment]) -> None:
@@ -165,12 +197,20 @@ def _is_list(rows: Sequence[list[Segment]]) -> bool:
 
 
 def _is_prose(column: Sequence[Segment]) -> bool:
-    """Whether most lines begin together and fill the width of their column, as running text does."""
+    """Whether most lines have several words, begin together and end where the next word would not have fitted, as running text does."""
+    if sum(len(segment.words) for segment in column) < PROSE_WORDS * len(column):
+        return False
     edge = max(segment.box[2] for segment in column)
     left = min(segment.box[0] for segment in column)
     flush = sum(segment.box[0] - left <= segment.height for segment in column)
-    full = sum(segment.box[2] - left > 0.85 * (edge - left) for segment in column)
-    return min(flush, full) >= FULL * len(column)
+    full = sum(_is_full(segment, after, edge) for segment, after in pairwise(column))
+    return flush >= FULL * len(column) and full >= FULL * (len(column) - 1)
+
+
+def _is_full(segment: Segment, after: Segment, edge: float) -> bool:
+    """Whether the first word of the line below would reach over the edge of the column."""
+    first = after.words[0].box
+    return segment.box[2] + first[2] - first[0] + SPACE * segment.height > edge
 
 
 def _is_signature(column: Sequence[Segment]) -> bool:

@@ -20,6 +20,7 @@ from minutes_miner.documents.word_places import run_of
 from minutes_miner.records import Box
 
 CELL = 3.0
+SPACE = 0.3
 MANY_LINES = 3
 SHARE = 0.15
 NEAR = 0.1
@@ -34,6 +35,7 @@ SAME_SIZE = 0.15
 INDENT = 50.0
 _LABEL = re.compile(r"\S{1,30}(?: \S{1,30}){0,4} :(?: |$)")
 _END = (".", "!", "?", ":", ";")
+_ANNOUNCING = (":", ";")
 
 
 @dataclass(slots=True)
@@ -167,17 +169,40 @@ def _continues(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
         return False
     if _LABEL.match(line.text) or (last.text.isupper() and not line.text.isupper()):
         return False
-    if not _is_near(last, line, margins):
+    if not _is_near(paragraph, line, margins):
         return False
     return _is_full(paragraph, line, margins) and _is_aligned(paragraph, line, margins)
 
 
-def _is_near(last: PageLine, line: PageLine, margins: Margins) -> bool:
-    """Whether the line stands right below; on a new page, whether the text before it is unfinished."""
-    if line.page != last.page:
-        return line.page == last.page + 1 and (not last.text.endswith(_END) or line.text[:1].islower())
+def _is_near(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
+    """Whether the line stands right below; on a new page and in a new column, whether the text before it may be unfinished.
+
+    Over a page the end of a sentence says little: full lines that end with one go on more often than paragraphs end with them. In columns,
+    whose lines are short and which may hold two articles side by side, it parts.
+    """
+    last = paragraph.lines[-1]
+    column = _is_next_column(last, line)
+    if line.page != last.page or column:
+        finished = last.text.endswith(_END if column or len(paragraph.lines) == 1 else _ANNOUNCING)
+        return line.page <= last.page + 1 and (not finished or line.text[:1].islower())
     usual = min(margins.pitches.get(line.page, 1.0), LOOSE_PITCH)
     return 0 < _pitch(last, line) <= max(usual, 1.0) * PITCH
+
+
+def _is_next_column(last: PageLine, line: PageLine) -> bool:
+    """Whether a line begins the next column of prose, on the right or on a new page."""
+    if last.edge is None or line.edge is None or last.alone or line.alone:
+        return False
+    return line.page > last.page or (line.box[0] > last.edge and line.box[1] < last.box[1])
+
+
+def _in_last_column(paragraph: Paragraph) -> list[PageLine]:
+    """The lines of a paragraph since it went on in a new column."""
+    lines = paragraph.lines
+    if lines[-1].edge is None:
+        return lines
+    starts = (place for place in range(len(lines) - 1, 0, -1) if _is_next_column(lines[place - 1], lines[place]))
+    return lines[next(starts, 0) :]
 
 
 def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
@@ -187,8 +212,8 @@ def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     sentence it takes more where text is justified: there all lines but the last one reach the border.
     """
     first, last = paragraph.lines[0], paragraph.lines[-1]
-    needed = line.first_word + 0.2 * last.height
-    if margins.is_centred(last):
+    needed = line.first_word + SPACE * last.height
+    if margins.is_centred(last) and marker_of(first.text) is None:
         return last.box[2] - last.box[0] + needed > margins.width
     if margins.is_aside(last):
         return False
@@ -200,9 +225,12 @@ def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
 
 def _is_aligned(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     """Whether the line begins where the paragraph's lines do: below its second line, or below or right of its first one."""
-    if len(paragraph.lines) > 1:
-        second = paragraph.lines[1]
-        return abs(line.box[0] - second.box[0]) <= CELL or (margins.is_centred(line) and margins.is_centred(second))
+    if _is_next_column(paragraph.lines[-1], line):
+        return True
+    lines = _in_last_column(paragraph)
+    if len(lines) > 1 or len(lines) < len(paragraph.lines):
+        below = lines[min(1, len(lines) - 1)]
+        return abs(line.box[0] - below.box[0]) <= CELL or (margins.is_centred(line) and margins.is_centred(below))
     first = paragraph.lines[0]
     if margins.is_centred(first):
         return margins.is_centred(line) or abs(line.box[0] - first.box[0]) <= INDENT

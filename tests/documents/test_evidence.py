@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -162,6 +163,32 @@ def test_the_confidence_of_recognised_words_is_that_of_the_least_sure_one() -> N
     assert of(document, "Rapat").confidence == pytest.approx(0.91)
     assert of(document, "Rapat di Ngawi").confidence == pytest.approx(0.5)
     assert of(document, "Ngawi").confidence is None
+
+
+def test_a_row_that_a_page_break_cuts_in_two_has_boxes_on_both_pages() -> None:
+    def page(number: int, top: float, texts: list[str]) -> PageContent:
+        lefts = [60.0, 100.0, 300.0, 500.0]
+        cells = [(x0, top, x1, top + 20) for x0, x1 in pairwise(lefts)]
+        words = [
+            Word(text=text, box=(left + 3 + 60 * at, top + 4, left + 53 + 60 * at, top + 15))
+            for left, cell in zip(lefts, texts, strict=False)
+            for at, text in enumerate(cell.split())
+        ]
+        return PageContent(number=number, width=A4[0], height=A4[1], words=words, tables=[cells])
+
+    pages = [page(1, 780, ["1.", "Mendata anak", "Dinas Sosial"]), page(2, 60, ["", "asuh baru", ""])]
+    flow = flow_of(pages)
+    document = assembled(flow.lines, tables=flow.tables, id="a", source="a.pdf", media_type="application/pdf")
+    assert document.text == "1. | Mendata anak asuh baru | Dinas Sosial"
+    assert document.tables[0].rows == (("1.", "Mendata anak asuh baru", "Dinas Sosial"),)
+    evidence = of(document, "anak asuh")
+    assert (evidence.page, evidence.table, evidence.row, evidence.cell) == (1, 1, 1, 2)
+    assert evidence.boxes == ((163.0, 784.0, 213.0, 795.0),)
+    assert evidence.further == (PageBoxes(page=2, boxes=((103.0, 64.0, 153.0, 75.0),)),)
+    assert of(document, "Dinas Sosial").further == ()
+    row = document.blocks[0].evidence
+    assert row is not None
+    assert [each.page for each in row.further] == [2]
 
 
 def test_boxes_stay_on_the_page() -> None:

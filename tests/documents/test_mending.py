@@ -82,7 +82,6 @@ def test_cells_are_mended_in_the_table_and_in_the_text() -> None:
 def test_letters_spaced_out_are_parted_at_wide_blanks(pdf_file: PdfFile) -> None:
     document = read_pdf(pdf_file([(60, 100, "B U P A T I   N G A W I"), (60, 140, "Rapat dibuka.")]), id="x", source="a.pdf")
     assert document.text.split("\n")[0] == "BUPATI NGAWI"
-    assert told(document)[0][:3] == ("spaced_capitals", "B U P A T I N G A W I", "BUPATI NGAWI")
     evidence = Places(document).evidence(7, 12)
     whole = Places(document).evidence(0, 12)
     assert evidence is not None

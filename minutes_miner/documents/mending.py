@@ -58,7 +58,7 @@ class Mender:
             self.mend(line)
 
     def mend(self, line: Line, wide: Collection[int] = ()) -> None:
-        """Mends the text of `line`, which has no cells yet; `wide` are the offsets of its wide blanks, where the layout has not seen to them."""
+        """Mends the text of `line`, which has no cells yet; `wide` are the offsets of its wide blanks."""
         if not self._rules:
             return
         text = line.text

@@ -7,7 +7,7 @@ A hard line break is a position of its own, so that a rule can ask for the start
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from spacy.attrs import SPACY
@@ -102,6 +102,21 @@ class Sheet:
         """The mentions that begin between two positions, once all are found: they stand in the order of the text."""
         begin = bisect_left(self.mentions, first, key=_first)
         return self.mentions[begin : bisect_left(self.mentions, last, key=_first)]
+
+    def places_of(self, names: Collection[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
+        """Where names stand, given as words in lower case: (name, first position), by names and then by positions."""
+        lengths: dict[str, set[int]] = {}
+        for name in names:
+            lengths.setdefault(name[0], set()).add(len(name))
+        lowers = self.lowers
+        found = [
+            (name, at)
+            for at, lower in enumerate(lowers)
+            if lower in lengths
+            for length in lengths[lower]
+            if (name := tuple(lowers[at : at + length])) in names
+        ]
+        return sorted(found)
 
     def has(self, at: int, feature: str) -> bool:
         """Whether the token at a position has a feature (a shape, a list, a mark)."""

@@ -116,7 +116,7 @@ def looks(text):
     """How many mentions the steps behind the mentions look at."""
     pipeline = shared_miner().pipeline
     blocks = document_of_text(text, id="", source="").blocks
-    work = Work(make_sheet(pipeline.nlp.tokenizer(text), text, pipeline.lexis))
+    work = Work(make_sheet(pipeline.tokens(text), text, pipeline.lexis))
     for name, step in STEPS:
         step(work, blocks, pipeline.readers)
         if name == "mentions":

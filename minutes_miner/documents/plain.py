@@ -12,6 +12,7 @@ from minutes_miner.errors import SourceEmpty
 from minutes_miner.records import Document, Evidence, Table, Warning
 
 TAB = 4
+MOST_BARS = 500  # of a row; no table of an office is as wide, and all rows are filled up to the widest
 
 
 def read_plain(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT, media_type: str = "text/plain") -> Document:
@@ -76,13 +77,13 @@ def _is_rule(line: str) -> bool:
 
 
 def _cells(line: str) -> tuple[tuple[int, int], ...]:
-    """Offsets of the cells of a row, blanks at their borders left out; none when the line is no row.
+    """Offsets of the cells of a row, blanks at their borders left out; none when the line is no row or too wide for one.
 
     Between bars that open and close the line every bar parts two cells, elsewhere only one that stands between blanks.
     """
     boxed = line[0] == "|" and line[-1] == "|" and len(line) > 2
     bars = [place for place in _bars(line) if boxed or _stands_alone(line, place)]
-    if not bars:
+    if not 0 < len(bars) <= MOST_BARS:
         return ()
     starts = [bar + 1 for bar in bars]
     cells = zip(starts[:-1], bars[1:], strict=True) if boxed else zip([0, *starts], [*bars, len(line)], strict=True)

@@ -11,8 +11,8 @@ from minutes_miner.pipeline.regions import Regions, mixed_case
 from minutes_miner.pipeline.roles import Roles
 from minutes_miner.pipeline.sheet import Found
 from minutes_miner.pipeline.steps.dues import Dues
-from minutes_miner.pipeline.steps.kin import Entity
 from minutes_miner.pipeline.steps.holders import Held
+from minutes_miner.pipeline.steps.kin import Entity
 from minutes_miner.pipeline.steps.meeting import Meeting
 from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.speakers import Cast

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps.kin import Entity
 from minutes_miner.pipeline.steps.bodies import Bodies
 from minutes_miner.pipeline.steps.holders import Held
+from minutes_miner.pipeline.steps.kin import Entity
 
 SPEAKING = ("PERSON", "OFFICE", "INSTITUTION")
 

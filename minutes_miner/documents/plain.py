@@ -5,27 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_miner.documents.aligned import mark_columns
+from minutes_miner.documents.cutting import border, text_cut
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.lines import Line, blocks_of
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import SourceEmpty
 from minutes_miner.records import Document, Evidence, Table, Warning
 
+LONGEST_CHARACTER = 4  # bytes, in any encoding
 TAB = 4
 MOST_BARS = 500  # of a row; no table of an office is as wide, and all rows are filled up to the widest
 
 
 def read_plain(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT, media_type: str = "text/plain") -> Document:
-    """The document of a text file; its text is the file's content, decoded.
+    """The document of a text file; its text is the file's content, decoded, or its beginning where the file is longer than the limit.
 
     Raises:
         WrongFormat: the bytes are no text.
         SourceEmpty: there is nothing but blanks.
     """
-    text, warnings = decode(data, source)
+    text, warnings = _beginning(data, source, settings.limits.characters)
     if not text.strip():
         raise SourceEmpty(source)
     return document_of_text(text, id=id, source=source, media_type=media_type, warnings=warnings)
+
+
+def _beginning(data: bytes, source: str, most: int) -> tuple[str, tuple[Warning, ...]]:
+    """The text of a file up to `most` characters, and what is to be said about it."""
+    head = data[: (most + 1) * LONGEST_CHARACTER]
+    text, warnings = decode(head, source, whole=len(head) == len(data))
+    end = border(text, most)
+    if end == len(text) and len(head) == len(data):
+        return text, warnings
+    share = end / len(text) * len(head) / len(data)
+    return text[:end], (*warnings, text_cut(source, end, share))
 
 
 def read_markdown(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:

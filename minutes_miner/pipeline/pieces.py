@@ -15,8 +15,8 @@ def pieces(text: str, longest: int = PIECE) -> Iterator[str]:
 
     A text without blanks is cut anywhere.
 
-    >>> list(pieces("Rapat dibuka pukul 09.00", 8))
-    ['Rapat dibuka ', 'pukul 09.00']
+    >>> list(pieces("Rapat dibuka pukul 09.00", 14))
+    ['Rapat dibuka pukul ', '09.00']
     """
     start = 0
     while len(text) - start > longest:

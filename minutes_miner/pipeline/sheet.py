@@ -105,6 +105,8 @@ class Sheet:
 
     def places_of(self, names: Collection[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
         """Where names stand, given as words in lower case: (name, first position), by names and then by positions."""
+        if not names:
+            return []
         lengths: dict[str, set[int]] = {}
         for name in names:
             lengths.setdefault(name[0], set()).add(len(name))
@@ -229,11 +231,11 @@ def _mark_phrases(sheet: Sheet) -> None:
     """Mark list entries of several words, the longest first, left to right."""
     phrases, lowers, words = sheet.lexis.phrases, sheet.lowers, sheet.words
     at, size = 0, sheet.size
-    while at < size:
-        options = phrases.get(lowers[at])
+    while at < size - 1:
+        seconds = phrases.get(lowers[at])
         step = 1
-        if options is not None:
-            for phrase in options:
+        if seconds is not None:
+            for phrase in seconds.get(lowers[at + 1], ()):
                 length = len(phrase.words)
                 if at + length <= size and tuple(lowers[at : at + length]) == phrase.words:
                     capital = words[at][0].isupper() and words[at + length - 1][0].isupper()

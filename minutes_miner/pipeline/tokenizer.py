@@ -52,7 +52,8 @@ class PartingTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's class is unt
 
     def __call__(self, string: str) -> Doc:
         """The tokens of a text."""
-        parted = OVERLONG.sub(_parted, string)
+        overlong = max(map(len, string.split()), default=0) > LONGEST_WORD
+        parted = OVERLONG.sub(_parted, string) if overlong else string
         doc: Doc = super().__call__(parted)
         if len(parted) == len(string):
             return doc

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from minutes_miner.pipeline.steps.kin import Entity
 
@@ -12,14 +13,24 @@ LONGEST = 12  # words of a name that are compared
 class Bodies:
     """Institutions by the words that their names begin with, and by each of their words."""
 
-    def __init__(self, institutions: Iterable[Entity] = ()) -> None:
-        self._beginning: dict[tuple[str, ...], list[Entity]] = {}
-        self._holding: dict[str, list[Entity]] = {}
-        for one in institutions:
+    def __init__(self, institutions: Iterable[Entity]) -> None:
+        self._institutions = institutions
+
+    @cached_property
+    def _beginning(self) -> dict[tuple[str, ...], list[Entity]]:
+        beginning: dict[tuple[str, ...], list[Entity]] = {}
+        for one in self._institutions:
             for length in range(1, min(len(one.words), LONGEST) + 1):
-                self._beginning.setdefault(one.words[:length], []).append(one)
+                beginning.setdefault(one.words[:length], []).append(one)
+        return beginning
+
+    @cached_property
+    def _holding(self) -> dict[str, list[Entity]]:
+        holding: dict[str, list[Entity]] = {}
+        for one in self._institutions:
             for word in dict.fromkeys(one.words):
-                self._holding.setdefault(word, []).append(one)
+                holding.setdefault(word, []).append(one)
+        return holding
 
     def spelled(self, words: tuple[str, ...]) -> str | None:
         """The only institution whose name begins with these words."""

@@ -30,7 +30,7 @@ class Cast:
     bodies: Bodies = field(init=False)
 
     def __post_init__(self) -> None:
-        self.bodies = Bodies(entity for entity in self.entities.values() if entity.label == "INSTITUTION")
+        self.bodies = Bodies([entity for entity in self.entities.values() if entity.label == "INSTITUTION"])
 
     def resolve(self, entity: str | None) -> str | None:
         """The person who holds an office, where the document names one; else the entity itself."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 SHORTEST = 5
+FEW = 100  # words that are gone through one by one sooner than put in order
 LONGEST = 40  # letters of a word that is compared letter by letter; no name is longer
 
 
@@ -33,39 +34,42 @@ class Spellings:
 
     >>> words = Spellings(["wilianto", "hartati"])
     >>> words.add("wilanto")
-    >>> list(words.apart("wilianto")), list(words.beginning("har"))
+    >>> words.apart("wilianto"), list(words.beginning("har"))
     (['wilanto'], ['hartati'])
     """
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        self._known: set[str] = set()
+        self._words = list(dict.fromkeys(words))
+        self._known = set(self._words)
         self._shorter: dict[str, list[str]] = {}
+        self._kept = 0
         self._sorted: list[str] = []
-        self._new: list[str] = []
-        for word in words:
-            self.add(word)
 
     def add(self, word: str) -> None:
         """Keep a word."""
-        if word in self._known:
-            return
-        self._known.add(word)
-        self._new.append(word)
-        if SHORTEST <= len(word) <= LONGEST:
-            for key in _less_one(word):
-                self._shorter.setdefault(key, []).append(word)
+        if word not in self._known:
+            self._known.add(word)
+            self._words.append(word)
+            if self._sorted:
+                insort(self._sorted, word)
 
-    def apart(self, word: str) -> Iterator[str]:
-        """The words that are one letter apart from this one, each once."""
-        if SHORTEST <= len(word) <= LONGEST:
-            found = {other for key in _less_one(word) for other in self._shorter.get(key, ()) if one_apart(word, other)}
-            yield from sorted(found)
+    def apart(self, word: str) -> list[str]:
+        """The words that are one letter apart from this one, each once, in the order of the alphabet."""
+        if not SHORTEST <= len(word) <= LONGEST:
+            return []
+        if len(self._words) <= FEW:
+            return sorted(other for other in self._words if one_apart(word, other))
+        for other in self._words[self._kept :]:
+            if SHORTEST <= len(other) <= LONGEST:
+                for key in _less_one(other):
+                    self._shorter.setdefault(key, []).append(other)
+        self._kept = len(self._words)
+        return sorted({other for key in _less_one(word) for other in self._shorter.get(key, ()) if one_apart(word, other)})
 
     def beginning(self, start: str) -> Iterator[str]:
         """The words that begin with `start`, in the order of the alphabet."""
-        if self._new:
-            self._sorted = sorted([*self._sorted, *self._new])
-            self._new = []
+        if not self._sorted:
+            self._sorted = sorted(self._words)
         for at in range(bisect_left(self._sorted, start), len(self._sorted)):
             if not self._sorted[at].startswith(start):
                 return

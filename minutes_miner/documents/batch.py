@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from minutes_miner.documents.cutting import beginning
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.documents.settings import DEFAULT, Settings
@@ -58,7 +59,8 @@ def _document_or_failure(line: str, where: str, warnings: tuple[Warning, ...]) -
 
 def _document(line: str, where: str, warnings: tuple[Warning, ...]) -> Document:
     name, text = _fields(line, where)
-    return document_of_text(text, id=name, source=name, warnings=warnings)
+    text, cut = beginning(text, DEFAULT.limits.characters, name)
+    return document_of_text(text, id=name, source=name, warnings=(*warnings, *cut))
 
 
 def _fields(line: str, where: str) -> tuple[str, str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import islice
 
 from minutes_miner.records import Block, Document, Warning
 
+MOST_LINES = 1_000_000  # that are not blank; some twenty thousand pages, which take half a gigabyte as blocks
+BREAK = re.compile(r"\n\s*")
 REACH = 100_000  # characters in which a line or a word must end where a text may be cut
 
 
@@ -22,6 +26,20 @@ def border(text: str, most: int) -> int:
     line = text.rfind("\n", near, most + 1)
     word = text.rfind(" ", near, most + 1) if line < 0 else line
     return most if word < 0 else word
+
+
+def beginning(text: str, most: int, source: str, share: float = 1.0) -> tuple[str, tuple[Warning, ...]]:
+    """The text up to `most` characters and `MOST_LINES` lines, with the warning `text_cut` where that is not all.
+
+    `share` is how much of its document the text is already.
+    """
+    end = border(text, most)
+    if text.count("\n", 0, end) > MOST_LINES:
+        last = next(islice(BREAK.finditer(text, 0, end), MOST_LINES - 1, None), None)
+        end = last.start() if last is not None else end
+    if end == len(text) and share == 1.0:
+        return text, ()
+    return text[:end], (text_cut(source, end, share * end / max(1, len(text))),)
 
 
 def text_cut(source: str, kept: int, share: float) -> Warning:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_miner.documents.aligned import mark_columns
-from minutes_miner.documents.cutting import border, text_cut
+from minutes_miner.documents.cutting import beginning
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.lines import Line, blocks_of
 from minutes_miner.documents.settings import DEFAULT, Settings
@@ -34,11 +34,8 @@ def _beginning(data: bytes, source: str, most: int) -> tuple[str, tuple[Warning,
     """The text of a file up to `most` characters, and what is to be said about it."""
     head = data[: (most + 1) * LONGEST_CHARACTER]
     text, warnings = decode(head, source, whole=len(head) == len(data))
-    end = border(text, most)
-    if end == len(text) and len(head) == len(data):
-        return text, warnings
-    share = end / len(text) * len(head) / len(data)
-    return text[:end], (*warnings, text_cut(source, end, share))
+    text, cut = beginning(text, most, source, len(head) / len(data))
+    return text, (*warnings, *cut)
 
 
 def read_markdown(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:

@@ -21,4 +21,4 @@ class Limits:
     size: int = 200 * MIB
     unpacked: int = 96 * MIB
     pages: int = 2_000
-    characters: int = 12_000_000
+    characters: int = 60_000_000

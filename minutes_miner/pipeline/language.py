@@ -24,7 +24,7 @@ from minutes_miner.rulebook.calendar import load_readers
 from minutes_miner.rulebook.model import Rulebook
 
 COMPONENT = "minutes_miner"
-MOST_TOKENS = 2_500_000  # of one document: some 4,500 pages, and what fits into the memory of a small machine
+MOST_TOKENS = 2_000_000  # of one document: some 3,500 pages, which take a little over a gigabyte
 LONGEST_TEXT = 2**30  # characters, beyond which spaCy's tokenizer cannot count
 KEPT_WHOLE = ("titles", "degrees", "abbreviations", "acting_markers", "place_prefixes", "institution_heads", "office_heads", "name_parts")
 

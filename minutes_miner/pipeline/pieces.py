@@ -18,10 +18,10 @@ def pieces(text: str, longest: int = PIECE) -> Iterator[str]:
     >>> list(pieces("Rapat dibuka pukul 09.00", 14))
     ['Rapat dibuka pukul ', '09.00']
     """
-    start = 0
-    while len(text) - start > longest:
+    start, end = 0, len(text)
+    while end - start > longest + REACH or WORD.search(text, start + longest, end):
         border = WORD.search(text, start + longest, start + longest + REACH)
-        end = border.start() if border is not None else start + longest
-        yield text[start:end]
-        start = end
+        cut = border.start() if border is not None else start + longest
+        yield text[start:cut]
+        start = cut
     yield text[start:]

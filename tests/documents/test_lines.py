@@ -1,4 +1,4 @@
-from minutes_miner.documents.lines import Line, blocks_of, joined, row_line
+from minutes_miner.documents.lines import DEEPEST, Line, blocks_of, joined, row_line
 from minutes_miner.records import Block, Evidence
 
 
@@ -51,3 +51,11 @@ def test_a_row_with_empty_cells_at_its_borders() -> None:
     assert text[block.start : block.end] == "| Dinas Sosial |"
     assert [text[start:end] for start, end in block.cells] == ["", "Dinas Sosial", ""]
     assert text[last.start : last.end] == "akhir"
+
+
+def test_lists_inside_lists_are_told_apart_up_to_a_depth() -> None:
+    lines = [Line(text="- a", indent=4 * depth) for depth in range(100)]
+    joined(lines)
+    levels = [block.level for block in blocks_of(lines)]
+    assert levels[:20] == list(range(1, 21))
+    assert set(levels[20:]) == {DEEPEST + 1}

@@ -34,7 +34,7 @@ def _beginning(data: bytes, source: str, most: int) -> tuple[str, tuple[Warning,
     """The text of a file up to `most` characters, and what is to be said about it."""
     head = data[: (most + 2) * LONGEST_CHARACTER]  # a character more than is kept, and the mark of byte order
     text, warnings = decode(head, source, whole=len(head) == len(data))
-    text, cut = beginning(text, most, source, len(head) / len(data))
+    text, cut = beginning(text, most, source, len(head) / max(1, len(data)))
     return text, (*warnings, *cut)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 
 from minutes_miner.documents import cutting
 from minutes_miner.documents.cutting import beginning, border, within
 from minutes_miner.documents.plain import document_of_text, read_plain
-from minutes_miner.documents.reading import read_each
+from minutes_miner.documents.reading import read, read_each
 from minutes_miner.documents.settings import Settings
 from minutes_miner.guard.limits import Limits
 from minutes_miner.records import Document
@@ -85,21 +86,18 @@ def test_a_block_longer_than_the_limit_is_cut_itself():
     assert [(block.start, block.end) for block in cut.blocks] == [(0, 49)]
 
 
-def test_entries_of_a_batch_are_cut_one_by_one(tmp_path, monkeypatch):
-    from minutes_miner.documents import batch
-
-    monkeypatch.setattr(batch, "DEFAULT", settings(30))
+def test_entries_of_a_batch_are_cut_one_by_one(tmp_path):
     (tmp_path / "a.jsonl").write_text('{"id": "satu", "text": "Rapat."}\n{"id": "dua", "text": "' + "kata " * 20 + '"}\n', encoding="utf-8")
-    short, long = [found for found in read_each(tmp_path / "a.jsonl") if isinstance(found, Document)]
+    short, long = [found for found in read_each(tmp_path / "a.jsonl", settings(30)) if isinstance(found, Document)]
     assert (short.warnings, long.text) == ((), "kata kata kata kata kata kata")
-    assert "text_cut" in [warning.code for warning in long.warnings]
+    assert [warning.code for warning in long.warnings] == ["text_cut"]
 
 
-def test_readers_that_know_no_limit_are_cut_by_the_reading(tmp_path, monkeypatch):
-    from minutes_miner.documents import reading
-
-    monkeypatch.setattr(reading, "DEFAULT", settings(20))
-    (tmp_path / "a.md").write_text("# Rapat\n\nKetua membuka rapat.\n", encoding="utf-8")
-    (found,) = read_each(tmp_path / "a.md")
-    assert isinstance(found, Document)
-    assert len(found.text) <= 20
+def test_a_word_document_is_cut_by_its_blocks(tmp_path):
+    word = docx.Document()
+    for text in ("Rapat dibuka.", "Ketua membuka rapat.", "Rapat ditutup."):
+        word.add_paragraph(text)
+    word.save(str(tmp_path / "a.docx"))
+    document = read(tmp_path / "a.docx", settings(40))
+    assert document.text == "Rapat dibuka.\nKetua membuka rapat."
+    assert [warning.code for warning in document.warnings] == ["text_cut"]

@@ -6,10 +6,12 @@ does not; how the work grows is counted, not timed.
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
 
+from benchmarks.long_texts import ODD_TEXTS, book, minutes, news
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.miner import shared_miner
 from minutes_miner.pipeline.order import STEPS
@@ -18,6 +20,7 @@ from minutes_miner.pipeline.tokenizer import LONGEST_WORD
 from minutes_miner.pipeline.work import Work
 
 SECONDS = 20
+MOST_GROWTH = 2.3
 SYLLABLES = ("ra", "di", "su", "no", "ka", "me", "ti", "bo", "wu", "le")
 NAMES = [f"{a.title()}{b}{c} {d.title()}{e}to" for a in SYLLABLES for b in SYLLABLES for c in "nsrlh" for d in SYLLABLES for e in SYLLABLES]
 
@@ -101,6 +104,59 @@ def test_a_name_beside_an_overlong_run_is_found_where_it_stands():
     assert [(mention.text, mention.start) for mention in people] == [("Andi Nurhayati", text.index("Andi"))]
 
 
+def test_an_apostrophe_does_not_look_for_its_twin_through_the_whole_line():
+    assert shared_miner().mine_text("'kata " * 2_000).statements == ()
+
+
+def calls(text):
+    """How many functions are called, and generators gone on with, when a text is mined."""
+    count = 0
+
+    def told(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    miner = shared_miner()
+    miner.mine_text(text)
+    sys.setprofile(told)
+    try:
+        miner.mine_text(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+STEEP = (
+    "single marks that never close",
+    "quotations inside quotations",
+    "capital words",
+    "reports inside reports",
+    "heads of agencies",
+    "abbreviations",
+    "rows of tasks",
+    "lists inside lists",
+    "names",
+    "those present",
+    "people with posts",
+    "turns",
+    "abbreviations of names",
+    "villages",
+    "a sentence without end",
+    "one row",
+)
+
+
+@pytest.mark.parametrize("title", STEEP)
+def test_an_odd_text_twice_as_long_is_twice_the_work(title):
+    build = ODD_TEXTS[title]
+    assert calls(build(10_000)) < MOST_GROWTH * calls(build(5_000))
+
+
+@pytest.mark.parametrize("writer", [minutes, news])
+def test_twice_as_many_pages_are_twice_the_work(writer):
+    assert calls(book(writer, 8)) < MOST_GROWTH * calls(book(writer, 4))
+
+
 class Looked(list):
     """A list of mentions that counts how many of them were looked at in passing."""
 
@@ -116,7 +172,7 @@ def looks(text):
     """How many mentions the steps behind the mentions look at."""
     pipeline = shared_miner().pipeline
     blocks = document_of_text(text, id="", source="").blocks
-    work = Work(make_sheet(pipeline.nlp.tokenizer(text), text, pipeline.lexis))
+    work = Work(make_sheet(pipeline.tokens(text), text, pipeline.lexis))
     for name, step in STEPS:
         step(work, blocks, pipeline.readers)
         if name == "mentions":

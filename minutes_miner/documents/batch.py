@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from minutes_miner.documents.cutting import beginning
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.documents.settings import DEFAULT, Settings
@@ -29,7 +30,7 @@ def read_batch(data: bytes, *, id: str, source: str, settings: Settings = DEFAUL
         raise SourceEmpty(source)
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            yield _document_or_failure(line, f"{source}:{number}", warnings)
+            yield _document_or_failure(line, f"{source}:{number}", warnings, settings)
 
 
 def read_single(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
@@ -46,19 +47,20 @@ def read_single(data: bytes, *, id: str, source: str, settings: Settings = DEFAU
     if len(numbered) > 1:
         raise SeveralTexts(source, count=len(numbered))
     number, line = numbered[0]
-    return _document(line, f"{source}:{number}", warnings)
+    return _document(line, f"{source}:{number}", warnings, settings)
 
 
-def _document_or_failure(line: str, where: str, warnings: tuple[Warning, ...]) -> Document | Failure:
+def _document_or_failure(line: str, where: str, warnings: tuple[Warning, ...], settings: Settings) -> Document | Failure:
     try:
-        return _document(line, where, warnings)
+        return _document(line, where, warnings, settings)
     except InputError as error:
         return Failure(source=where, code=error.code, message=error.sentence("id"), exit_code=error.exit_code, english=str(error))
 
 
-def _document(line: str, where: str, warnings: tuple[Warning, ...]) -> Document:
+def _document(line: str, where: str, warnings: tuple[Warning, ...], settings: Settings) -> Document:
     name, text = _fields(line, where)
-    return document_of_text(text, id=name, source=name, warnings=warnings)
+    text, cut = beginning(text, settings.limits.characters, name)
+    return document_of_text(text, id=name, source=name, warnings=(*warnings, *cut))
 
 
 def _fields(line: str, where: str) -> tuple[str, str]:

@@ -24,11 +24,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_HALF = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
-def decode(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
+def decode(data: bytes, source: str, *, whole: bool = True) -> tuple[str, tuple[Warning, ...]]:
     r"""The text of `data` with `\n` as its only line end and without a byte-order mark, and what had to be guessed.
+
+    Where `data` is not the `whole` of a file but its beginning, the last character may be cut in two, and its part is left out.
 
     Nothing else is changed, so that offsets into the text are offsets into the file's content.
 
@@ -38,28 +41,32 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
     >>> decode(b"\xef\xbb\xbfRapat\r\ndibuka", "notulen.txt")
     ('Rapat\ndibuka', ())
     """
-    text, warnings = _decoded(data, source)
-    if len(_CONTROL.findall(text)) > STRAY * len(text) + 1:
+    text, warnings = _decoded(data, source, whole)
+    if _CONTROL.subn("", text)[1] > STRAY * len(text) + 1:
         raise WrongFormat(source, expected=EXPECTED)
     return text.replace("\r\n", "\n").replace("\r", "\n"), warnings
 
 
-def _decoded(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
+def _decoded(data: bytes, source: str, whole: bool) -> tuple[str, tuple[Warning, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding, source), ()
+            return _strictly(data[len(mark) :], encoding, source, whole), ()
     unmarked = _unmarked_utf16(data)
     if unmarked is not None:
-        return _strictly(data, unmarked, source), ()
+        return _strictly(data, unmarked, source, whole), ()
     try:
-        return data.decode("utf-8"), ()
+        return _decode(data, "utf-8", whole), ()
     except UnicodeDecodeError:
         return _guessed(data, source)
 
 
-def _strictly(data: bytes, encoding: str, source: str) -> str:
+def _decode(data: bytes, encoding: str, whole: bool) -> str:
+    return data.decode(encoding) if whole else codecs.getincrementaldecoder(encoding)().decode(data)
+
+
+def _strictly(data: bytes, encoding: str, source: str, whole: bool) -> str:
     try:
-        return data.decode(encoding)
+        return _decode(data, encoding, whole)
     except UnicodeDecodeError:
         raise WrongFormat(source, expected=EXPECTED) from None
 
@@ -86,7 +93,7 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
     if whole > lost:
         message = f"{source}: {lost} huruf rusak dan diganti tanda \ufffd. Bandingkan dengan berkas aslinya, atau minta salinan baru."
         return lenient, (Warning(code="damaged_characters", message=message),)
-    text = _strictly(data, "cp1252", source)
+    text = _strictly(data, "cp1252", source, True)
     message = (
         f"{source}: berkas ini memakai kode huruf lama (Windows-1252). Periksa tanda kutip dan huruf khusus, atau simpan sebagai UTF-8."
     )
@@ -99,4 +106,4 @@ def whole_characters(text: str) -> str:
     >>> whole_characters("Rp\ud83d 500")
     'Rp� 500'
     """
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALF.search(text) else text

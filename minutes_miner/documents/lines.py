@@ -18,6 +18,7 @@ from minutes_miner.records import Block, BlockKind, CellPlace, Evidence, Repair
 BAR = " | "
 HEADING = 100
 LEAD = 60
+DEEPEST = 20  # lists inside lists
 _EMPHASIS = "*_ \t"
 
 
@@ -171,6 +172,7 @@ class _Nesting:
         style = style_of(label)
         while self._open and self._open[-1][0] > indent + 1:
             self._open.pop()
+        del self._open[DEEPEST:]
         if (indent, style) in self._open:
             while self._open[-1] != (indent, style):
                 self._open.pop()

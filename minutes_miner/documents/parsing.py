@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from minutes_miner.documents.cutting import within
 from minutes_miner.documents.decoding import decode
 from minutes_miner.documents.formats import FORMATS, PLAIN, Format, format_of_name, suffixes
 from minutes_miner.documents.refusals import Refusal, refusal_of
@@ -67,7 +68,7 @@ def documents_in(request: Request, data: bytes) -> Iterator[Document | Failure]:
         yield from format.read_each(data, id=request.id, source=request.source, settings=request.settings)
     else:
         document = format.read(data, id=request.id, source=request.source, settings=request.settings)
-        yield _with_warning(document, format, request.source)
+        yield _with_warning(within(document, request.settings.limits.characters), format, request.source)
 
 
 def _format_of(data: bytes, source: str) -> Format:

@@ -5,26 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minutes_miner.documents.aligned import mark_columns
+from minutes_miner.documents.cutting import beginning
 from minutes_miner.documents.decoding import decode, whole_characters
 from minutes_miner.documents.lines import Line, blocks_of
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import SourceEmpty
 from minutes_miner.records import Document, Evidence, Table, Warning
 
+LONGEST_CHARACTER = 4  # bytes, in any encoding
 TAB = 4
+MOST_BARS = 500  # of a row; no table of an office is as wide, and all rows are filled up to the widest
 
 
 def read_plain(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT, media_type: str = "text/plain") -> Document:
-    """The document of a text file; its text is the file's content, decoded.
+    """The document of a text file; its text is the file's content, decoded, or its beginning where the file is longer than the limit.
 
     Raises:
         WrongFormat: the bytes are no text.
         SourceEmpty: there is nothing but blanks.
     """
-    text, warnings = decode(data, source)
+    text, warnings = _beginning(data, source, settings.limits.characters)
     if not text.strip():
         raise SourceEmpty(source)
     return document_of_text(text, id=id, source=source, media_type=media_type, warnings=warnings)
+
+
+def _beginning(data: bytes, source: str, most: int) -> tuple[str, tuple[Warning, ...]]:
+    """The text of a file up to `most` characters, and what is to be said about it."""
+    head = data[: (most + 2) * LONGEST_CHARACTER]  # a character more than is kept, and the mark of byte order
+    text, warnings = decode(head, source, whole=len(head) == len(data))
+    text, cut = beginning(text, most, source, len(head) / max(1, len(data)))
+    return text, (*warnings, *cut)
 
 
 def read_markdown(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
@@ -76,13 +87,13 @@ def _is_rule(line: str) -> bool:
 
 
 def _cells(line: str) -> tuple[tuple[int, int], ...]:
-    """Offsets of the cells of a row, blanks at their borders left out; none when the line is no row.
+    """Offsets of the cells of a row, blanks at their borders left out; none when the line is no row or too wide for one.
 
     Between bars that open and close the line every bar parts two cells, elsewhere only one that stands between blanks.
     """
     boxed = line[0] == "|" and line[-1] == "|" and len(line) > 2
     bars = [place for place in _bars(line) if boxed or _stands_alone(line, place)]
-    if not bars:
+    if not 0 < len(bars) <= MOST_BARS:
         return ()
     starts = [bar + 1 for bar in bars]
     cells = zip(starts[:-1], bars[1:], strict=True) if boxed else zip([0, *starts], [*bars, len(line)], strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -34,7 +34,7 @@ def write(doc: Doc, work: Work) -> None:
     doc._.set(FACTS, _facts(work))
 
 
-def _span(doc: Doc, tokens: list[int], first: int, last: int, label: str, rule: str, entity: str | None) -> Span:
+def _span(doc: Doc, tokens: Sequence[int], first: int, last: int, label: str, rule: str, entity: str | None) -> Span:
     return Span(doc, tokens[first], tokens[last - 1] + 1, label=label, span_id=rule, kb_id=entity or "")
 
 

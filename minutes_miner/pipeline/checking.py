@@ -80,7 +80,7 @@ def run_example(pipeline: Pipeline, rule: Rule, kind: Kind, example: Example) ->
 
 
 def _worked(pipeline: Pipeline, document: Document) -> Work:
-    return pipeline.work(pipeline.nlp.tokenizer(document.text), document.text, document.blocks)
+    return pipeline.work(pipeline.tokens(document.text), document.text, document.blocks)
 
 
 def _cues(work: Work) -> Iterator[Found]:

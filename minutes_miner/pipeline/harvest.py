@@ -11,8 +11,8 @@ from minutes_miner.pipeline.regions import Regions, mixed_case
 from minutes_miner.pipeline.roles import Roles
 from minutes_miner.pipeline.sheet import Found
 from minutes_miner.pipeline.steps.dues import Dues
-from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
+from minutes_miner.pipeline.steps.kin import Entity
 from minutes_miner.pipeline.steps.meeting import Meeting
 from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.speakers import Cast
@@ -95,7 +95,7 @@ class _Gatherer:
         self.roles = Roles(work.sheet.lexis.rulebook, self.regions)
         bodies = (entity.name for entity in work.entities.values() if entity.label in ("INSTITUTION", "OFFICE"))
         self.own_region = self.regions.own(work.meeting.place, bodies)
-        self.at_line = 0
+        self.shorts = _Shorts(work.sheet.definitions)
 
     def mention(self, index: int, found: Found) -> Mention:
         start, end, text = self._place(found.first, found.last)
@@ -153,13 +153,17 @@ class _Gatherer:
 
     def institution(self, entity: Entity) -> Institution:
         words = entity.name.split()
-        abbreviation = next((short for short, name in self.sheet.definitions.items() if entity.name.startswith(name)), None)
         kind = None
         for length in (3, 2, 1):
             row = self.sheet.lexis.rulebook.lists["institution_heads"].row(" ".join(words[:length]))
             kind = kind or (row["class"] if row is not None else None)
         return Institution(
-            id=entity.id, name=entity.name, abbreviation=abbreviation, type=kind, region=self._region_in(entity.name), mentions=_ids(entity)
+            id=entity.id,
+            name=entity.name,
+            abbreviation=self.shorts.of(entity.name),
+            type=kind,
+            region=self._region_in(entity.name),
+            mentions=_ids(entity),
         )
 
     def office(self, entity: Entity) -> Office:
@@ -226,7 +230,6 @@ class _Gatherer:
         start, end, text = self._place(task.first, task.last)
         said = self.work.said[task.said] if task.said is not None else None
         speaker = task.speaker
-        context = self.sheet.whole
         return Item(
             id=f"t{number}",
             kind=task.kind,
@@ -240,7 +243,7 @@ class _Gatherer:
             speaker_entity=speaker,
             deadline=self._deadline(task),
             amount=self._amount(task),
-            topic=self.topics.classify(text, context) if task.kind == "need" else None,
+            topic=self.topics.classify(text, self.sheet.whole, start) if task.kind == "need" else None,
             status="done" if task.done else "open",
             statement=f"s{task.said + 1}" if said is not None and task.said is not None else None,
             confidence=round(max(0.05, min(1.0, task.confidence)), 2),
@@ -283,6 +286,22 @@ class _Gatherer:
     def _place(self, first: int, last: int) -> tuple[int, int, str]:
         start, end = self.sheet.starts[first], self.sheet.ends[last - 1]
         return start, end, self.sheet.whole[start:end]
+
+
+class _Shorts:
+    """The abbreviations that a document defines, by the names that they stand for."""
+
+    def __init__(self, definitions: dict[str, str]) -> None:
+        self._by_name: dict[str, tuple[int, str]] = {}
+        for number, (short, name) in enumerate(definitions.items()):
+            self._by_name.setdefault(name, (number, short))
+        self._lengths = sorted({len(name) for name in self._by_name})
+
+    def of(self, name: str) -> str | None:
+        """The abbreviation that is defined first for the name or its beginning."""
+        beginnings = (name[:length] for length in self._lengths if length <= len(name))
+        found = [self._by_name[beginning] for beginning in beginnings if beginning in self._by_name]
+        return min(found)[1] if found else None
 
 
 def _ids(entity: Entity) -> tuple[str, ...]:

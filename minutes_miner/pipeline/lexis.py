@@ -175,13 +175,14 @@ class Lexis:
                     exact.setdefault(name, set()).update(_capital_forms(word))
                 else:
                     any_case.setdefault(name, set()).add(word.lower())
-        self.phrases: dict[str, list[Phrase]] = {}
+        self.phrases: dict[str, dict[str, list[Phrase]]] = {}  # by the first word and the second
         for key, (anyhow, capital) in phrases.items():
             phrase = Phrase(key, "+".join(sorted(anyhow)), "+".join(sorted(anyhow | capital)))
-            self.phrases.setdefault(key[0], []).append(phrase)
-        for options in self.phrases.values():
-            options.sort(key=lambda phrase: -len(phrase.words))
-        every = [p for options in self.phrases.values() for p in options]
+            self.phrases.setdefault(key[0], {}).setdefault(key[1], []).append(phrase)
+        every = [p for seconds in self.phrases.values() for options in seconds.values() for p in options]
+        for seconds in self.phrases.values():
+            for options in seconds.values():
+                options.sort(key=lambda phrase: -len(phrase.words))
         labels = {label for p in every for label in (p.label, p.capital_label) if label}
         self.table = SymbolTable(any_case, exact, words, {*LABELS, *labels})
         marked = frozenset({*LABELS, *(name for label in labels for name in label.split("+"))})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -66,6 +67,16 @@ def outline(sheet: Sheet, blocks: Sequence[Block]) -> list[Line]:
         if open_sections:
             _, line.section, line.heading = open_sections[-1]
     return lines
+
+
+def line_at(lines: Sequence[Line], at: int) -> Line | None:
+    """The line that a position lies in, if it lies in one."""
+    below = bisect_right(lines, at, key=_first)
+    return lines[below - 1] if below and at < lines[below - 1].last else None
+
+
+def _first(line: Line) -> int:
+    return line.first
 
 
 def _titles(sheet: Sheet, lines: list[Line], at: int) -> bool:

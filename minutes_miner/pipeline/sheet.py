@@ -6,8 +6,9 @@ A hard line break is a position of its own, so that a rule can ask for the start
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.attrs import SPACY
@@ -47,14 +48,13 @@ class Sheet:
     `proposals` gathers every span that a rule proposes, where somebody wants to know what became of them.
     """
 
-    doc: Doc
     whole: str
     lexis: Lexis
-    tokens: list[int]
+    tokens: array[int]
     words: list[str]
     lowers: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
     symbols: list[str]
     facts: list[frozenset[str]]
     mentions: list[Found] = field(default_factory=list)
@@ -103,6 +103,23 @@ class Sheet:
         begin = bisect_left(self.mentions, first, key=_first)
         return self.mentions[begin : bisect_left(self.mentions, last, key=_first)]
 
+    def places_of(self, names: Collection[tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
+        """Where names stand, given as words in lower case: (name, first position), by names and then by positions."""
+        if not names:
+            return []
+        lengths: dict[str, set[int]] = {}
+        for name in names:
+            lengths.setdefault(name[0], set()).add(len(name))
+        lowers = self.lowers
+        found = [
+            (name, at)
+            for at, lower in enumerate(lowers)
+            if lower in lengths
+            for length in lengths[lower]
+            if (name := tuple(lowers[at : at + length])) in names
+        ]
+        return sorted(found)
+
     def has(self, at: int, feature: str) -> bool:
         """Whether the token at a position has a feature (a shape, a list, a mark)."""
         return feature in self.facts[at]
@@ -137,18 +154,13 @@ class Sheet:
         return len(self.words)
 
 
-def make_sheet(doc: Doc, text: str, lexis: Lexis, blocks: Sequence[Block] = ()) -> Sheet:
-    """The sheet of a tokenised text, with list phrases marked.
+def make_sheet(docs: Iterable[Doc], text: str, lexis: Lexis, blocks: Sequence[Block] = ()) -> Sheet:
+    """The sheet of a text, tokenised in pieces that are let go one by one, with list phrases marked.
 
     Where nothing but blanks parts two cells of a row, a position with the word `|` stands for them, so that nothing is found across.
     """
-    words, lowers, symbols = lexis.tokens(doc)
+    words, lowers, symbols, starts = _tokens(docs, lexis)
     facts = lexis.table.facts
-    starts: list[int] = []
-    at = 0
-    for word, blank in zip(words, doc.to_array(SPACY).tolist(), strict=True):
-        starts.append(at)
-        at += len(word) + blank
     for i in _blank_borders(words, starts, blocks):
         words[i] = lowers[i] = BAR
         symbols[i] = lexis.table.symbol(BAR)
@@ -159,14 +171,13 @@ def make_sheet(doc: Doc, text: str, lexis: Lexis, blocks: Sequence[Block] = ()) 
         soft.update(i for i in breaks if _wrapped(words, i))
     kept = sorted([*kept, *(i for i in breaks if i not in soft)])
     sheet = Sheet(
-        doc=doc,
         whole=text,
         lexis=lexis,
-        tokens=kept,
+        tokens=array("i", kept),
         words=[words[i] for i in kept],
         lowers=[lowers[i] for i in kept],
-        starts=[starts[i] for i in kept],
-        ends=[starts[i] + len(words[i]) for i in kept],
+        starts=array("i", [starts[i] for i in kept]),
+        ends=array("i", [starts[i] + len(words[i]) for i in kept]),
         symbols=[symbols[i] for i in kept],
         facts=[facts(symbols[i]) for i in kept],
     )
@@ -174,7 +185,25 @@ def make_sheet(doc: Doc, text: str, lexis: Lexis, blocks: Sequence[Block] = ()) 
     return sheet
 
 
-def _blank_borders(words: list[str], starts: list[int], blocks: Sequence[Block]) -> list[int]:
+def _tokens(docs: Iterable[Doc], lexis: Lexis) -> tuple[list[str], list[str], list[str], array[int]]:
+    """Of all tokens: the texts, the same in lower case, the symbols, and the places in the text."""
+    words: list[str] = []
+    lowers: list[str] = []
+    symbols: list[str] = []
+    starts = array("i")
+    at = 0
+    for doc in docs:
+        texts, small, signs = lexis.tokens(doc)
+        for word, blank in zip(texts, doc.to_array(SPACY).tolist(), strict=True):
+            starts.append(at)
+            at += len(word) + blank
+        words += texts
+        lowers += small
+        symbols += signs
+    return words, lowers, symbols, starts
+
+
+def _blank_borders(words: list[str], starts: array[int], blocks: Sequence[Block]) -> list[int]:
     """The tokens of blanks that part two cells by themselves."""
     ends = [end for block in blocks for _, end in block.cells[:-1]]
     tokens = {bisect_left(starts, end) for end in ends}
@@ -202,11 +231,11 @@ def _mark_phrases(sheet: Sheet) -> None:
     """Mark list entries of several words, the longest first, left to right."""
     phrases, lowers, words = sheet.lexis.phrases, sheet.lowers, sheet.words
     at, size = 0, sheet.size
-    while at < size:
-        options = phrases.get(lowers[at])
+    while at < size - 1:
+        seconds = phrases.get(lowers[at])
         step = 1
-        if options is not None:
-            for phrase in options:
+        if seconds is not None:
+            for phrase in seconds.get(lowers[at + 1], ()):
                 length = len(phrase.words)
                 if at + length <= size and tuple(lowers[at : at + length]) == phrase.words:
                     capital = words[at][0].isupper() and words[at + length - 1][0].isupper()

@@ -24,7 +24,8 @@ from spacy.vocab import Vocab
 GARBLED = 'â€œ|â€\x9d|â€(?![™˜“”œ"\x9d])'  # quotation marks of UTF-8 that were read as Windows-1252
 OPENING = GARBLED + r"|[(\[{<\"“”„«»‘’'`*_#:;,=>~|/•·…–—+\-]"
 CLOSING = GARBLED + r"|[)\]}>\"“”„«»‘’'`*_:;,=~|/!?%…–—]"
-PREFIX = re.compile(rf"^(?:\.{{2,}}|H\.(?=[A-Z][.a-z])|{OPENING}|[Rr][Pp]\.?(?=\d)|IDR(?=\d)|(?:RW|RT)(?=\.\d))")
+RUN = r"([-_=*~#+–—•])\1{9,}"  # a line drawn with a sign is one token
+PREFIX = re.compile(rf"^(?:{RUN}|\.{{2,}}|H\.(?=[A-Z][.a-z])|{OPENING}|[Rr][Pp]\.?(?=\d)|IDR(?=\d)|(?:RW|RT)(?=\.\d))")
 SUFFIX = re.compile(rf"(?:\.{{2,}}|,-|,-\.|{CLOSING}|(?<=[^.\s])\.|(?<=\d)(?:ribu|juta|jt|rb|miliar|milyar|an|%)|-)$")
 INFIXES = (
     GARBLED,
@@ -52,7 +53,8 @@ class PartingTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's class is unt
 
     def __call__(self, string: str) -> Doc:
         """The tokens of a text."""
-        parted = OVERLONG.sub(_parted, string)
+        overlong = max(map(len, string.split()), default=0) > LONGEST_WORD
+        parted = OVERLONG.sub(_parted, string) if overlong else string
         doc: Doc = super().__call__(parted)
         if len(parted) == len(string):
             return doc

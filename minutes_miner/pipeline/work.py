@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from minutes_miner.pipeline.outline import Line
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps.deadlines import Phrase
-from minutes_miner.pipeline.steps.entities import Entity
 from minutes_miner.pipeline.steps.holders import Held
+from minutes_miner.pipeline.steps.kin import Entity
 from minutes_miner.pipeline.steps.meeting import Meeting
 from minutes_miner.pipeline.steps.quotes import Quote
 from minutes_miner.pipeline.steps.said import Said

@@ -39,7 +39,7 @@ class Topics:
             (entry.text.casefold() for entry in file.asides),
         )
 
-    def classify(self, text: str, context: str = "") -> str:
+    def classify(self, text: str, context: str = "", at: int | None = None) -> str:
         """The key of the topic that the need `text` is about; `other` where nothing speaks.
 
         The terms in the sentence decide: strong ones over weak ones, long over short, those after a need cue over those in a side clause.
@@ -51,10 +51,11 @@ class Topics:
         Args:
             text: the need, a clause or a sentence.
             context: the document in which `text` stands, or a part of it.
+            at: where it stands there, or None where that is to be looked for.
         """
         found = self._index.weigh(text)
         if context and max(found.values(), default=0.0) < ENOUGH:
-            for passage, worth in _surroundings(text, context):
+            for passage, worth in _surroundings(text, context, at):
                 for topic, evidence in self._index.weigh(passage).items():
                     if topic not in self._common:
                         found[topic] = found.get(topic, 0.0) + evidence * worth
@@ -124,8 +125,8 @@ def _terms(topic: Topic) -> Iterator[Term]:
                 yield Term(words, topic.key, worth)
 
 
-def _surroundings(text: str, context: str) -> Iterator[tuple[str, float]]:
-    at = context.find(text)
+def _surroundings(text: str, context: str, at: int | None) -> Iterator[tuple[str, float]]:
+    at = context.find(text) if at is None else at
     if at >= 0:
         end = at + len(text)
         yield context[max(0, at - BEFORE) : at], WORTH_BEFORE

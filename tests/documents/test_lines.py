@@ -1,4 +1,4 @@
-from minutes_miner.documents.lines import Line, blocks_of, joined, merged, row_line
+from minutes_miner.documents.lines import DEEPEST, Line, blocks_of, joined, merged, row_line
 from minutes_miner.records import Block, Evidence
 
 
@@ -60,3 +60,11 @@ def test_a_table_in_a_cell_has_its_places_behind_that_of_the_cell() -> None:
     outer = row_line([Line(text="1."), cell, Line(text="c")], [1, 2, 4], Evidence(table=2, row=3))
     told = [(outer.text[place.start : place.end], place.table, place.row, place.cell) for place in outer.places]
     assert told == [("1.", 2, 3, 1), ("Rincian a | b", 2, 3, 2), ("a", 1, 1, 1), ("b", 1, 1, 2), ("c", 2, 3, 4)]
+
+
+def test_lists_inside_lists_are_told_apart_up_to_a_depth() -> None:
+    lines = [Line(text="- a", indent=4 * depth) for depth in range(100)]
+    joined(lines)
+    levels = [block.level for block in blocks_of(lines)]
+    assert levels[:20] == list(range(1, 21))
+    assert set(levels[20:]) == {DEEPEST + 1}

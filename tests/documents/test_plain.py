@@ -66,3 +66,10 @@ def test_media_types() -> None:
 def test_nothing_but_blanks_is_empty(data: bytes) -> None:
     with pytest.raises(SourceEmpty):
         read_plain(data, id="x", source="kosong.txt")
+
+
+def test_a_line_with_more_cells_than_any_table_is_no_row() -> None:
+    wide, row = "| a " * 50_000 + "|", "| a | b |"
+    document = document_of_text(f"{row}\n{wide}\n{row}", id="x", source="x.txt")
+    assert [len(block.cells) for block in document.blocks] == [2, 0, 2]
+    assert [len(table.rows[0]) for table in document.tables] == [2, 2]

@@ -29,7 +29,7 @@ def work(miner):
     """text -> Work, the state of all steps"""
 
     def run(text):
-        return miner.pipeline.work(miner.pipeline.nlp.tokenizer(text), text, document_of_text(text, id="", source="").blocks)
+        return miner.pipeline.work(miner.pipeline.tokens(text), text, document_of_text(text, id="", source="").blocks)
 
     return run
 

@@ -19,6 +19,9 @@ def tokenizer() -> Tokenizer:
     [
         ("Bpk. Ir. Alit hadir.", ["Bpk.", "Ir.", "Alit", "hadir", "."]),
         ("Budi, S,STP, M.Pd.", ["Budi", ",", "S,STP", ",", "M.Pd."]),
+        ("---------- Ttd. ____________", ["----------", "Ttd", ".", "____________"]),
+        ("(____________)", ["(", "____________", ")"]),
+        ("-----", ["-", "-", "-", "-", "-"]),
         ("Ma’rup dan Jum'at", ["Ma’rup", "dan", "Jum'at"]),
         ("ini”tandasnya", ["ini", "”", "tandasnya"]),
         ("hari.Mari kita", ["hari", ".", "Mari", "kita"]),

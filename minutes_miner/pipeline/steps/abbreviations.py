@@ -99,13 +99,15 @@ def _short(sheet: Sheet, at: int) -> bool:
 def _later(sheet: Sheet, defined: dict[str, str]) -> list[Found]:
     marked = {at for m in sheet.mentions if m.label == "INSTITUTION" for at in range(m.first, m.last)}
     later = []
-    names = {tuple(short.split()): short for short in defined}
-    starts = {parts[0] for parts in names}
+    names = {tuple(short.split()) for short in defined}
+    lengths: dict[str, set[int]] = {}
+    for parts in names:
+        lengths.setdefault(parts[0], set()).add(len(parts))
     for at, word in enumerate(sheet.words):
-        if word in starts and at not in marked and not _in_number(sheet, at) and not sheet.has(at, "group_nouns"):
-            for parts in names:
-                if tuple(sheet.words[at : at + len(parts)]) == parts:
-                    last = at + len(parts)
+        if word in lengths and at not in marked and not _in_number(sheet, at) and not sheet.has(at, "group_nouns"):
+            for length in sorted(lengths[word]):
+                if tuple(sheet.words[at : at + length]) in names:
+                    last = at + length
                     if last < sheet.size and sheet.has(last, "B:PLACE"):
                         last += 1
                         while last < sheet.size and sheet.has(last, "I:PLACE"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from minutes_miner.pipeline.sheet import Sheet
-from minutes_miner.pipeline.steps.entities import Entity
+from minutes_miner.pipeline.steps.kin import Entity
 from minutes_miner.pipeline.steps.said import Said
 from minutes_miner.pipeline.steps.speakers import Cast
 
@@ -40,22 +40,12 @@ def _spelled(sheet: Sheet, cast: Cast, post: Entity) -> str | None:
     body = post.words[1:]
     if len(body) < 2 or body[0] not in sheet.lexis.agencies:
         return None
-    alike = [one.id for one in cast.entities.values() if one.label == "INSTITUTION" and one.words[: len(body)] == body]
-    return alike[0] if len(alike) == 1 else None
+    return cast.bodies.spelled(body)
 
 
 def named_by(sheet: Sheet, cast: Cast, kind: str, not_this: str | None = None) -> str | None:
     """The only institution of a kind (`dinas`, `forum`) in the document, besides that of the speaker."""
-    meant = sheet.lexis.bodies.get(kind, kind)
-    alike = [
-        entity.id
-        for entity in cast.entities.values()
-        if entity.label == "INSTITUTION"
-        and entity.id != not_this
-        and (entity.words[:1] == (kind,) or (meant != kind and meant in entity.words))
-    ]
-    alike = [one for one in alike if len(cast.entities[one].words) > 1] or alike
-    return alike[0] if len(alike) == 1 else None
+    return cast.bodies.only(kind, sheet.lexis.bodies.get(kind, kind), not_this)
 
 
 def answering(sheet: Sheet, cast: Cast, said: list[Said]) -> str | None:

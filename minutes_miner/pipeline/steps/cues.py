@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from minutes_miner.pipeline.sheet import Sheet
@@ -43,7 +44,8 @@ def choose(sheet: Sheet, cues: list[Cue], first: int, last: int) -> Cue | None:
     The first one, but a cue in a relative clause (`warga yang belum punya KTP`) or a noun (`usulan`) gives way to a later verb, and a
     decision that others wait for (`sebelum APBD ditetapkan`) does not count.
     """
-    inside = [cue for cue in cues if first <= cue.first and cue.last <= last and not _awaited(sheet, cue, first)]
+    begun = cues[bisect_left(cues, first, key=_first) : bisect_left(cues, last, key=_first)]
+    inside = [cue for cue in begun if cue.last <= last and not _awaited(sheet, cue, first)]
     if not inside:
         return None
     strong = [cue for cue, before in zip(inside, [None, *inside], strict=False) if not _weak(sheet, cue, first, before)]
@@ -70,4 +72,9 @@ def verb_before(sheet: Sheet, cues: list[Cue], first: int) -> Cue | None:
     back = first - 1
     while back >= 0 and (sheet.has(back, "complementisers") or sheet.has(back, "adverbs_said") or sheet.words[back] in ",:"):
         back -= 1
-    return next((cue for cue in cues if cue.first <= back < cue.last), None)
+    before = bisect_right(cues, back, key=_first)
+    return cues[before - 1] if before and back < cues[before - 1].last else None
+
+
+def _first(cue: Cue) -> int:
+    return cue.first

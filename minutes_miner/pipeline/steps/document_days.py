@@ -30,7 +30,7 @@ def find_day(sheet: Sheet, lines: list[Line], fields: list[HeaderField], kind: D
     if kind == "minutes":
         for told in fields:
             if told.name in ("date", "date+time"):
-                inside = [m for m in dates if told.first <= m.first < told.last]
+                inside = [m for m in sheet.between(told.first, told.last) if m.label == "DATE"]
                 day = _first_day(sheet, inside, reader, None)
                 if day is not None:
                     return day

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from minutes_miner.pipeline.sheet import Sheet
 from minutes_miner.pipeline.steps.tasks import Task
 
 ALIKE = 0.75
 FEWEST_WORDS = 3
 SHORTEST_WORD = 4
+MOST = 500  # items with one word that are compared with a row
 
 
 def merge(sheet: Sheet, tasks: list[Task]) -> list[Task]:
@@ -21,14 +24,31 @@ def merge(sheet: Sheet, tasks: list[Task]) -> list[Task]:
     prose = [task for task in tasks if task.line is None or not task.line.cells]
     if not rows or not prose:
         return tasks
-    words = {id(task): _words(sheet, task) for task in tasks}
+    told = [_words(sheet, task) for task in prose]
+    telling: dict[str, dict[int, None]] = {}
+    for number, words in enumerate(told):
+        for word in words:
+            telling.setdefault(word, {})[number] = None
     gone: set[int] = set()
     for row in rows:
-        twin = next((one for one in prose if id(one) not in gone and _same(sheet, row, one, words[id(row)], words[id(one)])), None)
+        mine = _words(sheet, row)
+        twin = next((number for number in _candidates(mine, telling) if _same(sheet, row, prose[number], mine, told[number])), None)
         if twin is not None:
-            gone.add(id(twin))
-            _take_over(row, twin)
+            for word in told[twin]:
+                del telling[word][twin]
+            gone.add(id(prose[twin]))
+            _take_over(row, prose[twin])
     return [task for task in tasks if id(task) not in gone]
+
+
+def _candidates(words: frozenset[str], telling: dict[str, dict[int, None]]) -> list[int]:
+    """The numbers, in order, of the prose items that may share as many words with a row as twins do.
+
+    Twins share half of the row's words at least, so a twin holds one of any words that are more than half of them: of the rarest.
+    """
+    rarest = sorted((word for word in words if word in telling), key=lambda word: (len(telling[word]), word))
+    unknown = len(words) - len(rarest)
+    return sorted({number for word in rarest[: max(0, len(words) // 2 + 1 - unknown)] for number in islice(telling[word], MOST)})
 
 
 def _words(sheet: Sheet, task: Task) -> frozenset[str]:

@@ -9,10 +9,10 @@ when both begin alike (offices with two words, since the head of an agency is no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps.spelling import one_apart
+from minutes_miner.pipeline.steps.kin import Entity, Kin
 from minutes_miner.records import Label
 
 PREFIX: dict[Label, str] = {"PERSON": "p", "INSTITUTION": "i", "OFFICE": "o", "PLACE": "r"}
@@ -20,17 +20,6 @@ LONGEST_SHORT_FORM = 3
 NICKNAME = "person.nickname"
 NICKNAME_REACH = 60
 SIGNS = frozenset(".,()/’'‘\"“”-") | {"se"}
-
-
-@dataclass(slots=True)
-class Entity:
-    """One thing of the document with its mentions (indices into `sheet.mentions`)."""
-
-    id: str
-    label: Label
-    name: str
-    words: tuple[str, ...]
-    mentions: list[int] = field(default_factory=list)
 
 
 def link_entities(sheet: Sheet) -> dict[str, Entity]:
@@ -48,19 +37,17 @@ def link_entities(sheet: Sheet) -> dict[str, Entity]:
 
 
 def _group(sheet: Sheet, label: Label, forms: Callable[[Sheet, Found], tuple[str, ...]]) -> list[Entity]:
+    """The entities of one kind, each with its mentions; the fullest names come first, so that the shorter ones find them."""
     members = [(index, found, forms(sheet, found)) for index, found in enumerate(sheet.mentions) if found.label == label]
     fullest = sorted(members, key=lambda m: (-len(m[2]), _shouted(sheet, m[1]), m[0]))
-    groups: list[Entity] = []
-    by_words: dict[tuple[str, ...], Entity] = {}
+    kin = Kin(label)
     for index, found, words in fullest:
-        home = by_words.get(words) or _home(groups, words, label, index)
+        home = kin.home(words, index)
         if home is None:
             home = Entity("", label, " ".join(sheet.text(found.first, found.last).split()), words)
-            groups.append(home)
-            by_words[words] = home
-        home.mentions.append(index)
-    if label == "PERSON":
-        groups = _with_nicknames(sheet, groups)
+            kin.add(home)
+        kin.mention(home, index)
+    groups = _with_nicknames(sheet, kin.entities) if label == "PERSON" else kin.entities
     for group in groups:
         group.mentions.sort()
     return groups
@@ -69,13 +56,12 @@ def _group(sheet: Sheet, label: Label, forms: Callable[[Sheet, Found], tuple[str
 def _with_nicknames(sheet: Sheet, groups: list[Entity]) -> list[Entity]:
     """The people, each joined by the nickname that is first given behind the name (`Imam Kisnaro, akrab disapa Gus Wendro`)."""
     home = {index: group for group in groups for index in group.mentions}
-    for index in sorted(home):
-        nick = home[index]
-        if sheet.mentions[index].rule != NICKNAME or min(nick.mentions) != index:
+    begins = {min(group.mentions) for group in groups}
+    for before, index in pairwise(sorted(home)):
+        if index not in begins or sheet.mentions[index].rule != NICKNAME:
             continue
-        before = [other for other in range(index) if other in home and home[other] is not nick]
-        if before and sheet.mentions[index].first - sheet.mentions[before[-1]].last <= NICKNAME_REACH:
-            full = home[before[-1]]
+        nick, full = home[index], home[before]
+        if sheet.mentions[index].first - sheet.mentions[before].last <= NICKNAME_REACH:
             full.mentions += nick.mentions
             home.update(dict.fromkeys(nick.mentions, full))
             nick.mentions = []
@@ -85,42 +71,6 @@ def _with_nicknames(sheet: Sheet, groups: list[Entity]) -> list[Entity]:
 def _shouted(sheet: Sheet, found: Found) -> bool:
     text = sheet.text(found.first, found.last)
     return text.isupper() or text.islower()
-
-
-def _home(groups: list[Entity], words: tuple[str, ...], label: Label, index: int) -> Entity | None:
-    if label == "PLACE":
-        return None
-    if label == "PERSON":
-        fitting = [
-            group for group in groups if set(words) <= set(group.words) or _misspelt(words, group.words) or _shortened(words, group.words)
-        ]
-    else:
-        head = 2 if label == "OFFICE" else 1
-        fitting = [group for group in groups if words[:head] == group.words[: min(head, len(words))] and set(words) <= set(group.words)]
-    if len(fitting) > 1:
-        before = [group for group in fitting if group.mentions and min(group.mentions) < index]
-        fitting = sorted(before or fitting, key=lambda group: -max((m for m in group.mentions if m < index), default=-1))
-    return fitting[0] if fitting else None
-
-
-def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """`Leo` or `Leonardos` for `Leonardus Bala`, `IGA Rai Sukreni` for `I Gusti Ayu Rai Sukreni`."""
-    if len(short) == 1:
-        word = short[0]
-        return len(word) >= 3 and any(part.startswith(word) or one_apart(word, part) for part in full)
-    head = short[0]
-    if 2 <= len(head) <= 4 and len(full) > len(short):
-        initials = "".join(word[0] for word in full[: len(head)])
-        return initials == head and set(short[1:]) <= set(full)
-    return False
-
-
-def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names of the same length differ by one letter in one long word."""
-    if len(a) != len(b) or len(a) < 2:
-        return False
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(different) == 1 and one_apart(*different[0])
 
 
 def _plain(sheet: Sheet, found: Found) -> tuple[str, ...]:

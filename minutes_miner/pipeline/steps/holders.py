@@ -68,13 +68,17 @@ def _beside(sheet: Sheet, spans: list[Found]) -> Iterator[Held]:
 
 def _joined(sheet: Sheet, spans: list[Found], held: list[Held]) -> Iterator[Held]:
     """The other of two offices that one person holds (`Wakil Bupati selaku Ketua TPPS`)."""
+    people: dict[str | None, set[str]] = {}
+    for known in held:
+        people.setdefault(known.office, set()).add(known.person)
     for one, other in pairwise(spans):
         if one.label != "OFFICE" or other.label != "OFFICE" or not _linked(sheet, range(one.last, other.first)):
             continue
-        for known, new in ((one, other), (other, one)):
-            people = {h.person for h in held if h.office == known.entity}
-            if len(people) == 1:
-                yield Held(people.pop(), new.entity or "", _acting(sheet, new), one.first, other.last, "holder.joined")
+        for post, new in ((one, other), (other, one)):
+            if len(people.get(post.entity, ())) == 1:
+                (person,) = people[post.entity]
+                people.setdefault(new.entity, set()).add(person)
+                yield Held(person, new.entity or "", _acting(sheet, new), one.first, other.last, "holder.joined")
 
 
 def _linked(sheet: Sheet, gap: range) -> bool:

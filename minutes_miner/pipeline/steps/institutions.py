@@ -46,8 +46,9 @@ def _joined(sheet: Sheet, found: list[Found]) -> list[Found]:
             joined[-1].last = span.last
         else:
             joined.append(span)
+    places = {m.first: m for m in reversed(sheet.mentions) if m.label == "PLACE"}
     for span in joined:
-        span.last = _next_line(sheet, span)
+        span.last = _next_line(sheet, span, places)
     return joined
 
 
@@ -60,12 +61,12 @@ def _behind(sheet: Sheet, at: int) -> int:
     return at
 
 
-def _next_line(sheet: Sheet, span: Found) -> int:
+def _next_line(sheet: Sheet, span: Found, places: dict[int, Found]) -> int:
     """The end of an institution with the region that fills the line below its own (`DINAS SOSIAL`, `KABUPATEN NGAWI`)."""
     at = span.last
     if not (at + 1 < sheet.size and "\n" in sheet.words[at] and _opens(sheet, span.first) and sheet.text(span.first, at).isupper()):
         return at
-    place = next((m for m in sheet.mentions if m.label == "PLACE" and m.first == at + 1), None)
+    place = places.get(at + 1)
     if place is None or place.last - place.first < 2 or not (place.last == sheet.size or "\n" in sheet.words[place.last]):
         return at
     return place.last if sheet.text(place.first, place.last).isupper() else at
@@ -83,6 +84,7 @@ def _is_part(sheet: Sheet, at: int) -> bool:
 def _listed(sheet: Sheet, found: list[Found]) -> list[Found]:
     """Names without their kind, in a list between two institutions of one kind or in a list of such names."""
     listed = []
+    taken = {at for other in found for at in range(other.first, other.last)}
     named = [span for span in found if span.rule in (NAMED_RULE, LISTED_RULE)]
     for at, span in enumerate(named):
         following = named[at + 1] if at + 1 < len(named) else None
@@ -93,7 +95,6 @@ def _listed(sheet: Sheet, found: list[Found]) -> list[Found]:
             members = members if _homes(sheet, members, following.first) else []
         else:
             continue
-        taken = {at for other in found for at in range(other.first, other.last)}
         listed += [Found("INSTITUTION", first, last, LISTED_RULE) for first, last in members if taken.isdisjoint(range(first, last))]
     return listed
 

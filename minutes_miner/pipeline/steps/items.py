@@ -7,11 +7,11 @@ need when the one who asks stands below the one who is asked, else an instructio
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from minutes_miner.pipeline.outline import LONGEST_LABEL, Line, parents, titled_rows
+from minutes_miner.pipeline.outline import LONGEST_LABEL, Line, line_at, parents, titled_rows
 from minutes_miner.pipeline.steps import actors, rows
 from minutes_miner.pipeline.steps.actors import Actor
 from minutes_miner.pipeline.steps.clauses import cut_reason, split_clauses
@@ -71,9 +71,10 @@ class _Finder:
         self.sheet = work.sheet
         self.cast = work.cast
         self.said = work.said
-        self.longest = max((one.last - one.first for one in work.said), default=0)
+        self.reach = list(accumulate((one.last for one in work.said), max))
         self.minutes = minutes
         self.cues = find_cues(work.sheet)
+        self.calls = [cue.first for cue in self.cues if cue.rule.id == NEXT_MEETING]
         self.doers = Doers(work.sheet, work.cast, work.said)
         self.dues = Dues(work.sheet, work.phrases, work.meeting.day)
         self.focus: str | None = None
@@ -83,22 +84,19 @@ class _Finder:
 
     def find(self) -> list[Task]:
         tasks: list[Task] = []
-        covered: set[int] = set()
         table = rows.table_columns(self.sheet, self.work.lines)
         for line in self.work.lines:
             if line.cells_of(table):
                 tasks += rows.table_row(self.sheet, line, table, self.cast, self.dues, self._cell_kind)
-            if line.cells:
-                covered.update(range(line.first, line.last))
-        line_of = {at: one for one in self.work.lines for at in range(one.first, one.last)}
         for first, last in self.work.sentences:
-            if first in covered or last - first < SHORTEST - 1:
+            here = line_at(self.work.lines, first)
+            if (here is not None and here.cells) or last - first < SHORTEST - 1:
                 continue
             self.focus = self.work.focus.get(first)
             if first in self.work.labels or "?" in self.sheet.words[max(first, last - 2) : last]:
                 continue
             turn = self._turn_at(first)
-            place = line_of.get(first) if not turn else None
+            place = here if not turn else None
             if place is not None and (place.section in NO_ITEMS or self._not_content(place)) and not self._calls_meeting(first, last):
                 continue
             if place is not None and tasks and tasks[-1].line is place and rows.is_tail(self.sheet, first, last):
@@ -115,7 +113,7 @@ class _Finder:
 
     def _calls_meeting(self, first: int, last: int) -> bool:
         """Whether a sentence says when the next meeting is, which closings do as well."""
-        return any(cue.rule.id == NEXT_MEETING and first <= cue.first < last for cue in self.cues) and self.minutes
+        return self.minutes and bisect_left(self.calls, first) < bisect_left(self.calls, last)
 
     def _turn_at(self, first: int) -> bool:
         return any(self.said[n].rule == "statement.turn" for n in self._said_over(first, first + 1))
@@ -222,7 +220,7 @@ class _Finder:
 
     def _said_over(self, first: int, last: int) -> list[int]:
         """The numbers of the statements, in order of the text, that share a position with the span."""
-        begin = bisect_left(self.said, first - self.longest, key=_begin)
+        begin = bisect_right(self.reach, first)
         end = bisect_left(self.said, last, key=_begin)
         return [number for number in range(begin, end) if self.said[number].last > first]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_miner.pipeline.outline import PEOPLE_LISTS, Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, write
-from minutes_miner.pipeline.steps.spelling import one_apart
+from minutes_miner.pipeline.steps.spelling import Spellings
 
 RULE = "person.short"
 LONGEST = 4
@@ -50,12 +50,7 @@ def listed_people(sheet: Sheet, lines: list[Line]) -> list[Found]:
 def nicknames(sheet: Sheet, people: list[Found]) -> list[Found]:
     """The other places of nicknames that hold a title (`Gus Wendro` after `akrab disapa Gus Wendro`)."""
     names = {tuple(sheet.lowers[p.first : p.last]) for p in people if p.rule == NICKNAME_RULE and p.last - p.first > 1}
-    return [
-        Found("PERSON", at, at + len(name), NICKNAME_RULE)
-        for name in sorted(names)
-        for at in range(sheet.size - len(name) + 1)
-        if sheet.lowers[at] == name[0] and tuple(sheet.lowers[at : at + len(name)]) == name
-    ]
+    return [Found("PERSON", at, at + len(name), NICKNAME_RULE) for name, at in sheet.places_of(names)]
 
 
 def _name_like(sheet: Sheet, at: int) -> bool:
@@ -81,10 +76,11 @@ def find_later_names(sheet: Sheet) -> None:
     if not parts:
         return
     marked = {at for m in sheet.mentions for at in range(m.first, m.last)}
+    own = Spellings(part for part, named in parts.items() if named)
     later: list[Found] = []
     at, size = 0, sheet.size
     while at < size:
-        if at not in marked and _again(sheet, at, parts):
+        if at not in marked and _again(sheet, at, parts, own):
             first, last = at, at + 1
             while last < size and last not in marked and last - at < LONGEST and (sheet.lowers[last] in parts or _name_like(sheet, last)):
                 last += 1
@@ -110,25 +106,25 @@ def _parts(sheet: Sheet) -> dict[str, bool]:
     return parts
 
 
-def _again(sheet: Sheet, at: int, parts: dict[str, bool]) -> bool:
+def _again(sheet: Sheet, at: int, parts: dict[str, bool], spellings: Spellings) -> bool:
     """Whether a word is part of a name found elsewhere; an ordinary word only alone, before a small letter, within a sentence."""
     word, lower = sheet.words[at], sheet.lowers[at]
     if not word[0].isupper():
         return False
     own = parts.get(lower)
     if own is None:
-        return _misspelt(sheet, at, parts)
+        return _misspelt(sheet, at, spellings)
     if own:
         return True
     alone = at + 1 >= sheet.size or not sheet.words[at + 1][0].isupper()
     return alone and not _begins(sheet, at)
 
 
-def _misspelt(sheet: Sheet, at: int, parts: dict[str, bool]) -> bool:
+def _misspelt(sheet: Sheet, at: int, spellings: Spellings) -> bool:
     facts = sheet.facts[at]
     if "Cap" not in facts or not facts.isdisjoint(NEVER) or not facts.isdisjoint(KNOWN) or _begins(sheet, at):
         return False
     if any(fact.startswith(("B:", "I:")) for fact in facts):
         return False
     lower = sheet.lowers[at]
-    return any(own and part[0] == lower[0] and one_apart(part, lower) for part, own in parts.items())
+    return any(part[0] == lower[0] for part in spellings.apart(lower))

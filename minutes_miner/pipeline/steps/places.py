@@ -48,8 +48,9 @@ def find_places(sheet: Sheet, people: frozenset[str] = frozenset()) -> None:
             if bare and len(bare[0]) > 2:
                 names.add(bare)
     marked = {at for found in sheet.mentions for at in range(found.first, found.last)}
-    for bare in sorted(names):
-        spans += [Found("PLACE", at, at + len(bare), KNOWN_RULE) for at in _occurrences(sheet, bare, marked)]
+    for bare, at in sheet.places_of(names):
+        if sheet.words[at][0].isupper() and marked.isdisjoint(range(at, at + len(bare))):
+            spans.append(Found("PLACE", at, at + len(bare), KNOWN_RULE))
     write(sheet, best(spans + _listed(sheet, kept) + _spaced(sheet)))
 
 
@@ -79,18 +80,6 @@ def _bare(sheet: Sheet, found: Found) -> tuple[str, ...]:
     row = sheet.lexis.rulebook.lists["place_prefixes"].row(sheet.words[found.first])
     prefixed = row is not None and row["class"] != "natural" and found.last - found.first > 1
     return tuple(word.lower() for word in sheet.words[found.first + prefixed : found.last])
-
-
-def _occurrences(sheet: Sheet, bare: tuple[str, ...], marked: set[int]) -> list[int]:
-    length = len(bare)
-    return [
-        at
-        for at, lower in enumerate(sheet.lowers)
-        if lower == bare[0]
-        and tuple(sheet.lowers[at : at + length]) == bare
-        and sheet.words[at][0].isupper()
-        and marked.isdisjoint(range(at, at + length))
-    ]
 
 
 def _listed(sheet: Sheet, places: list[Found]) -> list[Found]:

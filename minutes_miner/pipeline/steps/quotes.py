@@ -18,6 +18,7 @@ PAUSES = frozenset(",?!")
 STOPS = frozenset(".?!")
 LONGEST_INNER = 8
 SHORTEST_SINGLE = 4
+LONGEST_SINGLE = 200
 
 
 @dataclass(slots=True)
@@ -142,7 +143,7 @@ def _single_close(sheet: Sheet, at: int) -> int:
     """The position of the single mark that closes a passage which a single one opens here, or 0: it stands beside a sign or a verb."""
     if _touches_before(sheet, at) or not _touches_after(sheet, at + 1):
         return 0
-    for close in range(at + 1 + SHORTEST_SINGLE, sheet.size):
+    for close in range(at + 1 + SHORTEST_SINGLE, min(sheet.size, at + LONGEST_SINGLE)):
         word = sheet.words[close]
         if "\n" in word or word in DOUBLE:
             return 0

@@ -49,7 +49,8 @@ class Scene:
                 return self.current
             if sheet.words[at] in ("“", '"') or sheet.has(at, "clause_borders"):
                 break
-        near = [m for m in self.cast.speaking(sheet, first, verb) if m.last <= verb and verb - m.last <= REACH]
+        begin = max(first, verb - REACH - LONGEST_MENTION)
+        near = [m for m in self.cast.speaking(sheet, begin, verb) if m.last <= verb and verb - m.last <= REACH]
         if not near:
             return None
         acting = _acting(sheet, first, near) or near

@@ -11,6 +11,7 @@ from minutes_miner.pipeline.sheet import Sheet
 
 STOPS = frozenset(".?!")
 LONGEST_LIST = 60
+LONGEST = 500  # words of a sentence; what steps look for in it takes time that grows with its square
 CLOSERS = frozenset("\"”’'»)*") | {"’’", "''"}
 
 
@@ -51,6 +52,9 @@ def find_sentences(sheet: Sheet, openings: set[int]) -> list[tuple[int, int]]:
             if at > first:
                 borders.append((first, at))
             first = at + 1
+        elif at - first >= LONGEST:
+            borders.append((first, at))
+            first = at
         elif word in STOPS or _degree_ends(sheet, first, at):
             end = at + 1
             while end < size and end not in openings and (words[end] in CLOSERS or words[end] in STOPS):

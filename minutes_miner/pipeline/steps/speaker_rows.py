@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from minutes_miner.pipeline.outline import LISTS, Line
 from minutes_miner.pipeline.sheet import Sheet
-from minutes_miner.pipeline.steps.quotes import Quote
 from minutes_miner.pipeline.steps.said import SHORTEST_CLAUSE, SHORTEST_QUOTE, SIGNS, Said, Scene, content_end
 
 LONGEST_HEADING = 14
@@ -86,8 +86,11 @@ def _behind_bracket(sheet: Sheet, at: int, last: int) -> int:
     return next((close + 1 for close in range(at + 1, min(last, at + LONGEST_HEADING)) if sheet.words[close] == ")"), at)
 
 
-def labelled_row(scene: Scene, line: Line, quotes: list[Quote]) -> Said | None:
-    """A row `Pak Ahmad: biaya visitasi terlalu berat`: a name, a colon, and more than names behind it."""
+def labelled_row(scene: Scene, line: Line, openings: list[int]) -> Said | None:
+    """A row `Pak Ahmad: biaya visitasi terlalu berat`: a name, a colon, and more than names behind it.
+
+    `openings` are the positions at which quotations open, in order.
+    """
     sheet = scene.sheet
     if not line.marked and (line.field or not line.section):
         return None
@@ -103,7 +106,7 @@ def labelled_row(scene: Scene, line: Line, quotes: list[Quote]) -> Said | None:
     start = colon + 1
     stop = content_end(sheet, start, line.last, set())
     names = sum(m.last - m.first for m in sheet.between(start, stop) if m.last <= stop and m.label in ("PERSON", "OFFICE", "DATE"))
-    if stop - start < SHORTEST_QUOTE or names * 2 > stop - start or any(start <= q.opens < stop for q in quotes):
+    if stop - start < SHORTEST_QUOTE or names * 2 > stop - start or bisect_left(openings, start) < bisect_left(openings, stop):
         return None
     speaker = scene.cast.resolve(mention.entity)
     scene.heard(speaker)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 from minutes_miner.pipeline.sheet import Found, Sheet
-from minutes_miner.pipeline.steps.entities import Entity
+from minutes_miner.pipeline.steps.bodies import Bodies
 from minutes_miner.pipeline.steps.holders import Held
+from minutes_miner.pipeline.steps.kin import Entity
 
 SPEAKING = ("PERSON", "OFFICE", "INSTITUTION")
 
@@ -24,6 +27,10 @@ class Cast:
     institution_of: dict[str, str] = field(default_factory=dict)
     implied: dict[str, str] = field(default_factory=dict)
     roles: list[Found] = field(default_factory=list)
+    bodies: Bodies = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bodies = Bodies([entity for entity in self.entities.values() if entity.label == "INSTITUTION"])
 
     def resolve(self, entity: str | None) -> str | None:
         """The person who holds an office, where the document names one; else the entity itself."""
@@ -32,7 +39,7 @@ class Cast:
     def speaking(self, sheet: Sheet, first: int, last: int) -> list[Found]:
         """Who can speak and begins between two positions: people, posts, institutions, and the chair named by the role."""
         found = [m for m in sheet.between(first, last) if not m.nested and m.label in SPEAKING]
-        roles = [role for role in self.roles if first <= role.first < last]
+        roles = self.roles[bisect_left(self.roles, first, key=_first) : bisect_left(self.roles, last, key=_first)]
         return sorted([*found, *roles], key=lambda m: m.first) if roles else found
 
     def institution(self, speaker: str | None) -> str | None:
@@ -52,15 +59,15 @@ class Cast:
 def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held], chair: str | None = None) -> Cast:
     """The cast of a document; `chair` is the entity that the header of minutes names as leading the meeting."""
     cast = Cast(entities, roles=_chairing(sheet, chair) if chair is not None else [])
+    holders = Counter(one.office for one in held)
     for one in held:
         cast.office_of.setdefault(one.person, one.office)
-        if sum(other.office == one.office for other in held) == 1:
+        if holders[one.office] == 1:
             cast.person_of.setdefault(one.office, one.person)
-    inner = [m for m in sheet.mentions if m.label == "INSTITUTION" and m.entity]
     for office in (m for m in sheet.mentions if m.label == "OFFICE" and m.entity):
-        for institution in inner:
-            if office.first <= institution.first and institution.last <= office.last:
-                cast.institution_of.setdefault(office.entity or "", institution.entity or "")
+        for inner in sheet.between(office.first, office.last):
+            if inner.label == "INSTITUTION" and inner.entity and inner.last <= office.last:
+                cast.institution_of.setdefault(office.entity or "", inner.entity)
                 break
     for at, person in enumerate(sheet.mentions):
         if person.label == "PERSON" and person.entity and at + 1 < len(sheet.mentions):
@@ -68,6 +75,10 @@ def make_cast(sheet: Sheet, entities: dict[str, Entity], held: list[Held], chair
             if after.label == "INSTITUTION" and after.first == person.last + 1 and sheet.words[person.last] == "(":
                 cast.institution_of.setdefault(person.entity, after.entity or "")
     return cast
+
+
+def _first(role: Found) -> int:
+    return role.first
 
 
 def _chairing(sheet: Sheet, chair: str) -> list[Found]:

@@ -6,6 +6,7 @@ minutes. They follow the text, for a pronoun, `-nya` and a quotation without an 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -35,6 +36,7 @@ def find_statements(
     heading: Heading | None = None
     attributed: list[Said] = []
     pending = [(quote, goes_on) for quote, goes_on in parted if quote.first not in spoken]
+    openings = [quote.opens for quote, _ in pending]
     for first, last in sentences:
         if first in spoken:
             continue
@@ -50,25 +52,24 @@ def find_statements(
                 if row is not None:
                     attributed.append(row)
                     continue
-            named = labelled_row(scene, line, quotes)
+            named = labelled_row(scene, line, openings)
             if named is not None:
                 attributed.append(named)
                 continue
-        for quote, goes_on in [one for one in pending if first <= one[0].opens < last]:
+        for quote, goes_on in pending[bisect_left(openings, first) : bisect_left(openings, last)]:
             direct = quoted(scene, quote, first, goes_on)
             if direct is not None:
                 attributed.append(direct)
         attributed += reported(scene, first, last, inside, line)
-    said += _merged(attributed)
+    said += _merged(sheet, attributed)
     said.sort(key=lambda one: (one.first, one.last))
     return said, scene.focus
 
 
-def _merged(said: list[Said]) -> Iterator[Said]:
+def _merged(sheet: Sheet, said: list[Said]) -> Iterator[Said]:
     """Statements without those that repeat another one's place."""
-    taken: list[Said] = []
+    taken = {direct: bytearray(sheet.size) for direct in (True, False)}
     for one in said:
-        if any(one.first < other.last and other.first < one.last and other.direct == one.direct for other in taken):
-            continue
-        taken.append(one)
-        yield one
+        if taken[one.direct].find(1, one.first, one.last) < 0:
+            taken[one.direct][one.first : one.last] = b"\1" * (one.last - one.first)
+            yield one

@@ -66,7 +66,14 @@ def within(document: Document, most: int) -> Document:
     if not blocks:
         blocks = tuple(_until(block, end) for block in document.blocks[:1] if block.start < end)
     warning = text_cut(document.source, end, end / length)
-    return replace(document, text=document.text[:end], blocks=blocks, warnings=(*document.warnings, warning))
+    return replace(
+        document,
+        text=document.text[:end],
+        blocks=blocks,
+        cells=tuple(replace(cell, end=min(cell.end, end)) for cell in document.cells if cell.start < end),
+        repairs=tuple(repair for repair in document.repairs if repair.end <= end),
+        warnings=(*document.warnings, warning),
+    )
 
 
 def _end(block: Block) -> int:

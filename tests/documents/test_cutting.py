@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import docx
 import pytest
 
@@ -11,7 +13,7 @@ from minutes_miner.documents.plain import document_of_text, read_plain
 from minutes_miner.documents.reading import read, read_each
 from minutes_miner.documents.settings import Settings
 from minutes_miner.guard.limits import Limits
-from minutes_miner.records import Document
+from minutes_miner.records import CellPlace, Document, Repair
 
 LINE = "Dinas Sosial akan mendata panti.\n"
 
@@ -101,3 +103,14 @@ def test_a_word_document_is_cut_by_its_blocks(tmp_path):
     document = read(tmp_path / "a.docx", settings(40))
     assert document.text == "Rapat dibuka.\nKetua membuka rapat."
     assert [warning.code for warning in document.warnings] == ["text_cut"]
+
+
+def test_what_is_known_of_the_rest_goes_with_it():
+    document = replace(
+        document_of_text("Satu.\nDua dua.\nTiga.", id="a", source="a.pdf"),
+        cells=(CellPlace(start=6, end=9, table=1, row=1, cell=1), CellPlace(start=15, end=20, table=1, row=2, cell=1)),
+        repairs=(Repair(name="a", start=0, end=4, original="5atu"), Repair(name="a", start=15, end=19, original="T1ga")),
+    )
+    cut = within(document, 16)
+    assert [cell.start for cell in cut.cells] == [6]
+    assert [repair.start for repair in cut.repairs] == [0]

@@ -3,7 +3,8 @@
 MinutesMinerError
 ├── InputError        (exit 3)  a source that cannot be read
 │   ├── SourceNotFound, NoDocuments, SourceUnreadable, SourceEmpty
-│   ├── UnknownFormat, WrongFormat, SourceDamaged, SourceEncrypted, NoTextLayer, SourceTooLarge
+│   ├── UnknownFormat, WrongFormat, ForeignFormat, SourceDamaged, SourceEncrypted, WrongPassword, NoTextLayer, SourceTooLarge
+│   ├── ConverterMissing, NotConverted
 │   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
 │   └── BadLine, SeveralTexts
 ├── OutputError       (exit 5)  a result that cannot be written
@@ -122,6 +123,16 @@ class WrongFormat(InputError):
     }
 
 
+class ForeignFormat(InputError):
+    """A format that is known and holds no running text that is read: a workbook, slides, a picture, an archive."""
+
+    code = "foreign_format"
+    sentences = {
+        "id": "{where}: isinya {kind}, bukan naskah, dan tidak dibaca. Simpan naskahnya sebagai salah satu dari {formats}.",
+        "en": "{where}: the content is {kind}, which is not read. Save the text in it as one of {formats}.",
+    }
+
+
 class SourceDamaged(InputError):
     """A file that is broken inside."""
 
@@ -139,6 +150,36 @@ class SourceEncrypted(InputError):
     sentences = {
         "id": "{where}: berkas dikunci dengan kata sandi. Buka dengan kata sandinya dan simpan salinan tanpa kunci.",
         "en": "{where}: the file is locked with a password. Open it with the password and save a copy without.",
+    }
+
+
+class WrongPassword(InputError):
+    """A locked file that the given password does not open."""
+
+    code = "wrong_password"
+    sentences = {
+        "id": "{where}: kata sandi yang diberikan tidak membuka berkas ini. Periksa kata sandinya, huruf besar dan kecil berbeda.",
+        "en": "{where}: the password given does not open this file. Check it; capitals and small letters differ.",
+    }
+
+
+class ConverterMissing(InputError):
+    """A format that LibreOffice opens, where it is not installed."""
+
+    code = "no_converter"
+    sentences = {
+        "id": "{where}: {kind} dibaca lewat LibreOffice, yang tidak ada di komputer ini. Pasang LibreOffice, atau simpan sebagai .docx.",
+        "en": "{where}: {kind} is read through LibreOffice, which is not on this computer. Install it, or save the file as .docx.",
+    }
+
+
+class NotConverted(InputError):
+    """A file that LibreOffice was given and made no document of."""
+
+    code = "not_converted"
+    sentences = {
+        "id": "{where}: LibreOffice tidak dapat mengubah berkas ini ({reason}). Buka di Word atau LibreOffice, lalu simpan sebagai .docx.",
+        "en": "{where}: LibreOffice cannot convert this file ({reason}). Open it in Word or LibreOffice and save it as .docx.",
     }
 
 

@@ -33,10 +33,11 @@ def read_docx(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT
     Raises:
         WrongFormat: no Word document.
         SourceDamaged: a broken archive or broken XML, or one with a document type declaration.
-        SourceEncrypted, SourceTooLarge: it is locked, or a part goes beyond the cap.
+        SourceEncrypted, WrongPassword: it is locked.
+        SourceTooLarge: a part goes beyond the limit.
         SourceEmpty: no text at all.
     """
-    return _Reading(WordPackage(data, source), source).document(id)
+    return _Reading(WordPackage(data, source, settings), source).document(id)
 
 
 class _Reading:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from minutes_miner.documents import word_tables as tables
-from minutes_miner.documents.lines import Line, row_line
+from minutes_miner.documents import tables, word_tables
+from minutes_miner.documents.lines import Line
 from minutes_miner.documents.symbols import OTHER, readable, symbol
+from minutes_miner.documents.tables import Cell, Row
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_styles import NumPr, Styles, outline
-from minutes_miner.documents.word_tables import Cell, Row
 from minutes_miner.documents.word_xml import W, is_on, local, value
-from minutes_miner.records import Evidence, Table
+from minutes_miner.records import Table
 
 _SILENT = frozenset({"pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr", "delText", "instrText", "delInstrText", "fldData", "rt", "Fallback"})
 _REMOVED = frozenset({"del", "moveFrom"})
@@ -143,38 +143,22 @@ class Story:
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
         """A drawn table as rows; a table that only lays text out, or frames it in one column, as the lines in it."""
-        rows = [self._row(row) for row in tables.rows_of(table)]
+        rows = [self._row(row) for row in word_tables.rows_of(table)]
         width = max((sum(cell.span for cell in row) for row in rows), default=0)
-        if width < 2 or not (tables.is_ruled(table, self._styles) or tables.is_list(rows)):
-            return _joined(tables.in_reading_order(rows))
+        if width < 2 or not (word_tables.is_ruled(table, self._styles) or tables.is_list(rows)):
+            return tables.as_lines(tables.in_reading_order(rows))
         rows = tables.filled(rows)
         self.tables.append(Table(rows=tables.grid(rows)))
-        return _row_lines(rows, len(self.tables))
+        return tables.row_lines(rows, len(self.tables))
 
     def _row(self, row: etree._Element) -> Row:
         cells = []
-        for cell in tables.cells_of(row):
+        for cell in word_tables.cells_of(row):
             if isinstance(cell, int):
                 cells.append(Cell(lines=[], span=cell))
             else:
-                cells.append(Cell(lines=self.lines(cell), span=tables.span_of(cell), merged=tables.goes_on(cell)))
+                cells.append(Cell(lines=self.lines(cell), span=word_tables.span_of(cell), merged=word_tables.goes_on(cell)))
         return cells
-
-
-def _row_lines(rows: list[Row], table: int) -> Iterator[Line]:
-    for place, row in enumerate(rows, start=1):
-        line = row_line([cell.text for cell in row], Evidence(table=table, row=place))
-        if any(cell.text for cell in row):
-            yield line
-
-
-def _joined(groups: list[list[Line]]) -> Iterator[Line]:
-    """One line a group: the first line of the group, with the text of the others behind it."""
-    for group in groups:
-        if group and len(group) > 1:
-            yield Line(text=" ".join(line.text for line in group), label=group[0].label, level=group[0].level)
-        elif group:
-            yield group[0]
 
 
 def _symbol(element: etree._Element) -> str:

@@ -145,12 +145,13 @@ def _shown(levels: dict[int, Level], counts: dict[int, int], depth: int) -> str:
     def counted(match: re.Match[str]) -> str:
         place = int(match.group(1)) - 1
         format = levels[place].format if place in levels else "decimal"
-        return _written(counts.get(place, 1), "decimal" if level.legal else format)
+        return written(counts.get(place, 1), "decimal" if level.legal else format)
 
     return " ".join(_PLACE.sub(counted, level.text).split())
 
 
-def _written(count: int, format: str) -> str:
+def written(count: int, format: str) -> str:
+    """The number in one of Word's formats (`lowerLetter`, `upperRoman`), as digits in one that is not known."""
     return _FORMATS.get(format, str)(count)
 
 

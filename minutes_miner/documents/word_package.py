@@ -14,17 +14,18 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from minutes_miner.documents.locks import unlocked
+from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import content_of
 from minutes_miner.errors import SourceDamaged, SourceEncrypted, SourceTooLarge, WrongFormat
 
 MIB = 1024 * 1024
-MAX_PART = 96 * MIB
 MAX_PARTS = 20_000
 
 EXPECTED = {"id": "dokumen Word", "en": "a Word document"}
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+DECLARATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _NO_ARCHIVE = {"id": "arsipnya terpotong", "en": "its archive is cut off"}
 _TWINS = {"id": "ada dua bagian bernama sama", "en": "two parts have the same name"}
 _DECLARATION = {"id": "memuat deklarasi DTD", "en": "it has a document type declaration"}
@@ -34,15 +35,17 @@ _TOO_MANY = {"id": "terlalu banyak bagian", "en": "too many parts"}
 class WordPackage:
     """The parts of one document, by name and by what the main part says that they are to it."""
 
-    def __init__(self, data: bytes, source: str) -> None:
-        """Opens the archive and finds the main part.
+    def __init__(self, data: bytes, source: str, settings: Settings = DEFAULT) -> None:
+        """Opens the archive, with the password where it is locked, and finds the main part.
 
         Raises:
             WrongFormat: no archive, or one without a Word document.
             SourceDamaged: an archive or a main part that is broken.
-            SourceEncrypted: an archive with a password.
+            SourceEncrypted, WrongPassword: it is locked, and no password is given or not the right one.
         """
         self._source = source
+        self._password = settings.password
+        self._most = settings.limits.unpacked
         self._archive = self._opened(data)
         self._check()
         self._main = self._main_name()
@@ -63,7 +66,7 @@ class WordPackage:
             SourceDamaged, SourceTooLarge, SourceEncrypted: the part cannot be read.
         """
         content = self._content(name)
-        if any(declaration in content for declaration in _DECLARATIONS):
+        if any(declaration in content for declaration in DECLARATIONS):
             raise self._damaged(_DECLARATION)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
         try:
@@ -74,7 +77,10 @@ class WordPackage:
     def _opened(self, data: bytes) -> zipfile.ZipFile:
         content = content_of(data)
         if content == "encrypted":
-            raise SourceEncrypted(self._source)
+            locked, data = data, unlocked(data, self._source, self._password)
+            if data is locked:
+                raise SourceEncrypted(self._source)
+            content = content_of(data)
         if content != "docx":
             raise WrongFormat(self._source, expected=EXPECTED)
         try:
@@ -124,11 +130,12 @@ class WordPackage:
             raise SourceEncrypted(self._source)
         try:
             with self._archive.open(info) as part:
-                content = part.read(MAX_PART + 1)
+                content = part.read(self._most + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
             raise self._damaged({"id": f"bagian {name} tidak utuh", "en": f"part {name} is not whole"}) from None
-        if len(content) > MAX_PART:
-            raise SourceTooLarge(self._source, size=f"{name} > {MAX_PART // MIB} MiB", limit=f"{MAX_PART // MIB} MiB")
+        if len(content) > self._most:
+            limit = f"{self._most / MIB:.0f} MiB"
+            raise SourceTooLarge(self._source, size=f"{name} > {limit}", limit=limit)
         return content
 
     def _damaged(self, reason: dict[str, str]) -> SourceDamaged:

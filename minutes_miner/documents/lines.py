@@ -6,8 +6,10 @@ an automatic number, a drawn table) sets `kind`, `level`, `label` or `cells` its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes_miner.documents.markers import marker_of, style_of, without_initials
 from minutes_miner.records import Block, BlockKind, Evidence
@@ -16,6 +18,8 @@ BAR = " | "
 HEADING = 100
 LEAD = 60
 _EMPHASIS = "*_ \t"
+_SPACED = re.compile(r"(?<!\S)[A-Z](?:[ \xa0]{1,6}[A-Z]){3,}(?!\S)")
+_GAPS = re.compile(r"[ \xa0]+")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,6 +38,27 @@ class Line:
     label: str | None = None
     evidence: Evidence | None = None
     cells: tuple[tuple[int, int], ...] = ()
+
+
+def tidy(text: str) -> str:
+    """The text with single blanks, and capitals that were typed with blanks between them closed.
+
+    Among such capitals a wider gap parts two words. Four letters at least, and no plain alphabet, which names columns or choices.
+
+    >>> tidy("B U P A T I   R A N D U S A R I"), tidy("Kelas  A B C D")
+    ('BUPATI RANDUSARI', 'Kelas A B C D')
+    """
+    if _SPACED.search(text):
+        text = _SPACED.sub(_closed, text)
+    return " ".join(text.split())
+
+
+def _closed(run: re.Match[str]) -> str:
+    letters = run.group().split()
+    if all(ord(later) == ord(letter) + 1 for letter, later in pairwise(letters)):
+        return run.group()
+    usual = min(map(len, _GAPS.findall(run.group())))
+    return " ".join("".join(word.split()) for word in re.split(rf"[ \xa0]{{{usual + 1},}}", run.group()))
 
 
 def joined(lines: Iterable[Line]) -> str:

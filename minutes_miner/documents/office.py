@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from minutes_miner.records import Document
 
 Words = dict[str, str]
 MIB = 1024 * 1024
+_MANIFEST = "META-INF/manifest.xml"
+_TEXT_PART = re.compile(r"mimetype|META-INF/manifest\.xml|(?:Object [0-9]{1,4}/)?(?:content|styles|meta|settings)\.xml")
 
 _STOPPED = {"id": "tidak selesai dalam batas waktu", "en": "not done within the limit of time"}
 _NOTHING = {"id": "tidak ada hasilnya", "en": "nothing came out"}
@@ -30,20 +33,20 @@ _CUT = {"id": "arsipnya terpotong", "en": "its archive is cut off"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """One of the formats: how LibreOffice is told which it is, and what is looked at before it gets the file."""
+    """One of the formats: how LibreOffice is told which it is, and what is looked at or taken out before it gets the file."""
 
     suffix: str
     filter: str | None
     media_type: str
     name: Words
-    check: Callable[[bytes, str, Settings], None] | None = None
+    prepare: Callable[[bytes, str, Settings], bytes]
 
 
 def read_doc(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
     """The document of an old Word file (97 to 2003, and older); errors as for `read_odt`."""
     if content_of(data) != "doc":
         raise WrongFormat(source, expected=DOC.name)
-    return _read(unlocked(data, source, settings.password), DOC, id, source, settings)
+    return _read(data, DOC, id, source, settings)
 
 
 def read_odt(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT) -> Document:
@@ -67,10 +70,9 @@ def read_rtf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
 
 
 def _read(data: bytes, kind: Kind, id: str, source: str, settings: Settings) -> Document:
-    if kind.check is not None:
-        kind.check(data, source, settings)
+    prepared = kind.prepare(data, source, settings)
     try:
-        converted = libreoffice.as_docx(data, suffix=kind.suffix, filter=kind.filter, limits=settings.limits)
+        converted = libreoffice.as_docx(prepared, suffix=kind.suffix, filter=kind.filter, limits=settings.limits)
     except libreoffice.Missing:
         raise ConverterMissing(source, kind=kind.name) from None
     except libreoffice.Stopped:
@@ -84,27 +86,36 @@ def _read(data: bytes, kind: Kind, id: str, source: str, settings: Settings) -> 
     return replace(document, media_type=kind.media_type)
 
 
-def _check_rtf(data: bytes, source: str, settings: Settings) -> None:
+def _opened(data: bytes, source: str, settings: Settings) -> bytes:
+    return unlocked(data, source, settings.password)
+
+
+def _check_rtf(data: bytes, source: str, settings: Settings) -> bytes:
     if fault := fault_of_rtf(data):
         raise SourceDamaged(source, reason=fault)
+    return data
 
 
-def _check_flat(data: bytes, source: str, settings: Settings) -> None:
+def _check_flat(data: bytes, source: str, settings: Settings) -> bytes:
     if any(declaration in data for declaration in DECLARATIONS):
         raise SourceDamaged(source, reason=_DECLARATION)
+    return data
 
 
-def _check_packed(data: bytes, source: str, settings: Settings) -> None:
-    """Every XML part is unpacked, within the limit, and looked through for declarations; LibreOffice would obey them."""
+def _repacked(data: bytes, source: str, settings: Settings) -> bytes:
+    """The archive with nothing but the parts that hold text and styles.
+
+    Each is unpacked, within the limit, and looked through for declarations, which LibreOffice would obey. Pictures, macros and what else
+    lies in it are left behind.
+    """
     left = settings.limits.unpacked
+    target = io.BytesIO()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
             if len(archive.infolist()) > MAX_PARTS:
                 raise SourceDamaged(source, reason=_TOO_MANY)
             for info in archive.infolist():
-                if not info.filename.endswith((".xml", ".rdf")):
-                    if info.file_size > 2 * settings.limits.unpacked:
-                        raise _too_large(source, info.filename, settings)
+                if not _TEXT_PART.fullmatch(info.filename) or info.filename in packed.NameToInfo:
                     continue
                 with archive.open(info) as part:
                     content = part.read(left + 1)
@@ -112,10 +123,12 @@ def _check_packed(data: bytes, source: str, settings: Settings) -> None:
                 if left < 0:
                     raise _too_large(source, info.filename, settings)
                 _check_flat(content, source, settings)
-                if info.filename == "META-INF/manifest.xml" and b":encryption-data" in content:
+                if info.filename == _MANIFEST and b":encryption-data" in content:
                     raise SourceEncrypted(source)
+                packed.writestr(info.filename, content, zipfile.ZIP_STORED if info.filename == "mimetype" else None)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         raise SourceDamaged(source, reason=_CUT) from None
+    return target.getvalue()
 
 
 def _too_large(source: str, name: str, settings: Settings) -> SourceTooLarge:
@@ -127,7 +140,7 @@ _OASIS = "application/vnd.oasis.opendocument.text"
 _WORD_NAME = {"id": "dokumen Word lama (.doc)", "en": "an old Word document (.doc)"}
 _ODT_NAME = {"id": "naskah OpenDocument (.odt)", "en": "an OpenDocument text (.odt)"}
 _RTF_NAME = {"id": "naskah RTF (.rtf)", "en": "an RTF text (.rtf)"}
-DOC = Kind(suffix=".doc", filter=None, media_type="application/msword", name=_WORD_NAME)
-ODT = Kind(suffix=".odt", filter="writer8", media_type=_OASIS, name=_ODT_NAME, check=_check_packed)
-FLAT_ODT = Kind(suffix=".fodt", filter="OpenDocument Text Flat XML", media_type=f"{_OASIS}-flat-xml", name=_ODT_NAME, check=_check_flat)
-RTF = Kind(suffix=".rtf", filter="Rich Text Format", media_type="application/rtf", name=_RTF_NAME, check=_check_rtf)
+DOC = Kind(suffix=".doc", filter=None, media_type="application/msword", name=_WORD_NAME, prepare=_opened)
+ODT = Kind(suffix=".odt", filter="writer8", media_type=_OASIS, name=_ODT_NAME, prepare=_repacked)
+FLAT_ODT = Kind(suffix=".fodt", filter="OpenDocument Text Flat XML", media_type=f"{_OASIS}-flat-xml", name=_ODT_NAME, prepare=_check_flat)
+RTF = Kind(suffix=".rtf", filter="Rich Text Format", media_type="application/rtf", name=_RTF_NAME, prepare=_check_rtf)

@@ -11,6 +11,7 @@ from minutes_miner.records import Evidence
 MAX_SPAN = 64
 MAX_REPEATED = 10_000
 _LAYOUT_ROWS = 4
+_SIGNATURE_ROWS = 8
 _MOST = 0.8
 
 
@@ -58,7 +59,13 @@ def is_list(rows: Sequence[Row]) -> bool:
     single = sum(len(cell.lines) == 1 for cell in cells)
     empty_row = any(not any(cell.lines for cell in row) for row in rows)
     labelled = sum(map(_is_labelled, rows))
-    return len(rows) >= _LAYOUT_ROWS and not empty_row and 2 * labelled < len(rows) and single >= _MOST * len(cells)
+    return (
+        len(rows) >= _LAYOUT_ROWS
+        and not empty_row
+        and not _are_signatures(rows)
+        and 2 * labelled < len(rows)
+        and single >= _MOST * len(cells)
+    )
 
 
 def in_reading_order(rows: Sequence[Row]) -> list[list[Line]]:
@@ -88,6 +95,16 @@ def as_lines(groups: Sequence[Sequence[Line]]) -> Iterator[Line]:
             yield Line(text=" ".join(line.text for line in group), label=group[0].label, level=group[0].level)
         elif group:
             yield group[0]
+
+
+def _are_signatures(rows: Sequence[Row]) -> bool:
+    """Whether a short table ends in a row whose cells all begin with one word and hold figures, as the numbers below signatures do."""
+    last = [cell.text.split() for cell in rows[-1]]
+    return (
+        len(rows) <= _SIGNATURE_ROWS
+        and len(last) > 1
+        and all(len(words) > 1 and words[0] == last[0][0] and words[0][0].isalpha() and words[1][0].isdigit() for words in last)
+    )
 
 
 def _is_labelled(row: Row) -> bool:

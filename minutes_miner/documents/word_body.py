@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from minutes_miner.documents import tables, word_tables
-from minutes_miner.documents.lines import Line
+from minutes_miner.documents.lines import Line, tidy
 from minutes_miner.documents.symbols import OTHER, readable, symbol
 from minutes_miner.documents.tables import Cell, Row
+from minutes_miner.documents.word_fields import Fields, is_prompt
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_styles import NumPr, Styles, outline
 from minutes_miner.documents.word_xml import W, is_on, local, value
@@ -21,6 +22,7 @@ from minutes_miner.records import Table
 
 _SILENT = frozenset({"pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr", "delText", "instrText", "delInstrText", "fldData", "rt", "Fallback"})
 _REMOVED = frozenset({"del", "moveFrom"})
+_FROM_ELSEWHERE = ("altChunk", "subDoc")
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTE_MARKS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
@@ -32,6 +34,7 @@ class Story:
         self._styles = styles
         self._numbering = numbering
         self._carried = ""
+        self._fields = Fields()
         self.tables: list[Table] = []
         self.references: list[tuple[str, str]] = []
         self.met: set[str] = set()
@@ -45,15 +48,17 @@ class Story:
                 lines.extend(self._paragraph(child))
             elif name == "tbl":
                 lines.extend(self._table(child))
-            elif name == "altChunk":
+            elif name in _FROM_ELSEWHERE:
                 self.met.add("altChunk")
+            elif name == "sdt" and is_prompt(child):
+                continue
             elif name == "AlternateContent":
                 lines.extend(self._alternative(child))
             elif name in _REMOVED:
                 self.met.add("deleted")
             elif name not in _SILENT:
                 lines.extend(self.lines(child))
-        if text := " ".join(self._carried.split()):
+        if text := tidy(self._carried):
             lines.append(Line(text=text))
             self._carried = ""
         return lines
@@ -64,16 +69,17 @@ class Story:
     def _paragraph(self, paragraph: etree._Element) -> list[Line]:
         pieces: list[str] = []
         boxes: list[etree._Element] = []
+        self._fields.begin_paragraph()
         self._collect(paragraph, pieces, boxes)
         text = self._carried + "".join(pieces)
         properties = paragraph.find(f"{W}pPr")
         mark = None if properties is None else properties.find(f"{W}rPr")
-        if any(is_on(mark, name) for name in _REMOVED):
-            # Without its mark the paragraph runs into the next one and does not count in a list.
+        if any(is_on(mark, name) for name in _REMOVED) or _is_drop_cap(properties):
+            # Without its mark the paragraph runs into the next one and does not count in a list; so does a letter set big before it.
             self._carried = text
             return []
         self._carried = ""
-        texts = [words for words in (" ".join(part.split()) for part in text.split("\n")) if words]
+        texts = [words for words in map(tidy, text.split("\n")) if words]
         lines = self._shaped(texts, properties)
         return lines + [line for box in boxes for line in self.lines(box)]
 
@@ -108,10 +114,19 @@ class Story:
         """Adds the text below `parent` to `pieces`, and the text boxes that are anchored there to `boxes`."""
         for child in parent:
             name = local(child)
-            if name == "t":
-                pieces.append(readable(child.text or ""))
+            if name == "fldChar":
+                pieces.append(self._fields.met(child))
+            elif name == "t":
+                if self._fields.is_shown:
+                    pieces.append(readable(child.text or ""))
             elif name in _SIGNS:
-                pieces.append(_SIGNS[name])
+                pieces.append(_SIGNS[name] if self._fields.is_shown else "")
+            elif name == "f":
+                self._fraction(child, pieces, boxes)
+            elif name == "textpath":
+                pieces.append(f"\n{child.get('string', '')}\n")
+            elif name == "sdt" and is_prompt(child):
+                continue
             elif name == "r":
                 self._run(child, pieces, boxes)
             elif name == "txbxContent":
@@ -133,6 +148,12 @@ class Story:
         else:
             self._collect(run, pieces, boxes)
 
+    def _fraction(self, fraction: etree._Element, pieces: list[str], boxes: list[etree._Element]) -> None:
+        parts = [part for part in fraction if local(part) in ("num", "den")]
+        for place, part in enumerate(parts):
+            pieces.append("/" if place else "")
+            self._collect(part, pieces, boxes)
+
     def _collect_one(self, element: etree._Element, pieces: list[str], boxes: list[etree._Element]) -> None:
         """The first alternative that holds anything; the others say the same again."""
         before = len(pieces) + len(boxes)
@@ -152,17 +173,24 @@ class Story:
         return tables.row_lines(rows, len(self.tables))
 
     def _row(self, row: etree._Element) -> Row:
-        cells = []
+        cells: Row = []
         for cell in word_tables.cells_of(row):
             if isinstance(cell, int):
                 cells.append(Cell(lines=[], span=cell))
+            elif cells and word_tables.is_swallowed(cell):
+                cells[-1].span += word_tables.span_of(cell)
             else:
                 cells.append(Cell(lines=self.lines(cell), span=word_tables.span_of(cell), merged=word_tables.goes_on(cell)))
         return cells
 
 
+def _is_drop_cap(properties: etree._Element | None) -> bool:
+    frame = None if properties is None else properties.find(f"{W}framePr")
+    return frame is not None and frame.get(f"{W}dropCap", "none") != "none"
+
+
 def _symbol(element: etree._Element) -> str:
     try:
-        return symbol(int(element.get(f"{W}char", ""), 16))
+        return symbol(int(element.get(f"{W}char", ""), 16), element.get(f"{W}font", ""))
     except ValueError:
         return OTHER

@@ -24,6 +24,7 @@ _ROMAN = tuple(
 )
 _MAX_ROMAN = 3999
 _MAX_LETTERS = 26 * 20
+_MAX_ENCLOSED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,12 @@ def _roman(count: int) -> str:
     return "".join(signs)
 
 
+def _ordinal(count: int) -> str:
+    """`1st`: Word knows no ordinals of Indonesian and writes the English ones."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+    return f"{count}{'th' if count % 100 in (11, 12, 13) else ending}"
+
+
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": "{:02d}".format,
     "lowerLetter": _letters,
@@ -180,4 +187,9 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": _roman,
     "upperRoman": lambda count: _roman(count).upper(),
     "none": lambda _: "",
+    "ordinal": _ordinal,
+    "numberInDash": "- {} -".format,
+    "decimalEnclosedCircle": lambda count: chr(0x245F + count) if 0 < count <= _MAX_ENCLOSED else str(count),
+    "decimalEnclosedParen": "({})".format,
+    "decimalEnclosedFullstop": "{}.".format,
 }

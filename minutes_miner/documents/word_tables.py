@@ -41,6 +41,12 @@ def goes_on(cell: etree._Element) -> bool:
     return merge is not None and merge.get(VAL, "continue") != "restart"
 
 
+def is_swallowed(cell: etree._Element) -> bool:
+    """Whether the cell is a part of the one before it (`hMerge` without `restart`, which old files have)."""
+    merge = cell.find(f"{W}tcPr/{W}hMerge")
+    return merge is not None and merge.get(VAL, "continue") != "restart"
+
+
 def is_ruled(table: etree._Element, styles: Styles) -> bool:
     """Whether lines are drawn between the cells: by the table, by its style, or by most of its cells."""
     properties = table.find(f"{W}tblPr")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes_miner.documents.markers import marker_of, style_of, without_initials
-from minutes_miner.records import Block, BlockKind, Evidence
+from minutes_miner.records import Block, BlockKind, Document, Evidence, Table
 
 BAR = " | "
 HEADING = 100
@@ -70,6 +70,21 @@ def joined(lines: Iterable[Line]) -> str:
         texts.append(line.text)
         position += len(line.text) + 1
     return "\n".join(texts)
+
+
+def lines_of(document: Document, tables: list[Table]) -> list[Line]:
+    """The lines of a document that is set into another; its tables are added to `tables`, and rows know their places among them."""
+    before = len(tables)
+    tables.extend(document.tables)
+    return [_line_of(block, document.text, before) for block in document.blocks]
+
+
+def _line_of(block: Block, text: str, before: int) -> Line:
+    place = block.evidence
+    evidence = None if place is None or place.table is None else Evidence(table=place.table + before, row=place.row)
+    cells = tuple((first - block.start, last - block.start) for first, last in block.cells)
+    words = text[block.start : block.end]
+    return Line(text=words, kind=block.kind, level=block.level, label=block.label, evidence=evidence, cells=cells)
 
 
 def row_line(cells: Sequence[str], evidence: Evidence) -> Line:

@@ -21,6 +21,7 @@ from minutes_miner.records import Document
 
 Words = dict[str, str]
 MIB = 1024 * 1024
+_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE\s[^\[<>]{0,500}>")  # as the first OpenOffice wrote it; nothing is lost without it
 _MANIFEST = "META-INF/manifest.xml"
 _TEXT_PART = re.compile(r"mimetype|META-INF/manifest\.xml|(?:Object [0-9]{1,4}/)?(?:content|styles|meta|settings)\.xml")
 
@@ -122,7 +123,7 @@ def _repacked(data: bytes, source: str, settings: Settings) -> bytes:
                 left -= len(content)
                 if left < 0:
                     raise _too_large(source, info.filename, settings)
-                _check_flat(content, source, settings)
+                content = _check_flat(_PLAIN_DOCTYPE.sub(b"", content, count=1), source, settings)
                 if info.filename == _MANIFEST and b":encryption-data" in content:
                     raise SourceEncrypted(source)
                 packed.writestr(info.filename, content, zipfile.ZIP_STORED if info.filename == "mimetype" else None)

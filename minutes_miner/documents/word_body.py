@@ -6,32 +6,43 @@ Deleted and hidden text, field codes and comments are not text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
 from minutes_miner.documents import tables, word_tables
-from minutes_miner.documents.lines import Line, tidy
+from minutes_miner.documents.lines import Line, lines_of, tidy
 from minutes_miner.documents.symbols import OTHER, readable, symbol
 from minutes_miner.documents.tables import Cell, Row
 from minutes_miner.documents.word_fields import Fields, is_prompt
 from minutes_miner.documents.word_numbering import Numbering
+from minutes_miner.documents.word_signatures import Group, set_apart
 from minutes_miner.documents.word_styles import NumPr, Styles, outline
-from minutes_miner.documents.word_xml import W, is_on, local, value
-from minutes_miner.records import Table
+from minutes_miner.documents.word_xml import R, W, is_on, local, value
+from minutes_miner.records import Document, Table
 
 _SILENT = frozenset({"pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr", "delText", "instrText", "delInstrText", "fldData", "rt", "Fallback"})
 _REMOVED = frozenset({"del", "moveFrom"})
 _FROM_ELSEWHERE = ("altChunk", "subDoc")
+_BOXES = ("txbxContent", "relIds", "chart")
+_NO_PARAGRAPH = "\n"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTE_MARKS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+
+
+Chunk = Callable[[str], Document | None]
 
 
 class Story:
     """Reads one part (the body, a header, a note) into lines; the tables, and what was met on the way, are collected beside."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(
+        self, styles: Styles, numbering: Numbering, chunk: Chunk = lambda _: None, drawn: Callable[[str], list[str]] = lambda _: []
+    ) -> None:
+        """`chunk` gives the document of another file that is kept within this one, `drawn` the texts of a drawing, by their ids."""
         self._styles = styles
+        self._chunk = chunk
+        self._drawn = drawn
         self._numbering = numbering
         self._carried = ""
         self._fields = Fields()
@@ -41,32 +52,40 @@ class Story:
 
     def lines(self, container: etree._Element) -> list[Line]:
         """The lines of `container`, which holds paragraphs and tables; a table row has its place as evidence, other lines have none."""
-        lines: list[Line] = []
+        groups: list[Group] = []
         for child in container:
             name = local(child)
             if name == "p":
-                lines.extend(self._paragraph(child))
+                groups.append(self._paragraph(child))
             elif name == "tbl":
-                lines.extend(self._table(child))
+                groups.append((_NO_PARAGRAPH, list(self._table(child))))
             elif name in _FROM_ELSEWHERE:
-                self.met.add("altChunk")
+                groups.append((_NO_PARAGRAPH, self._from_elsewhere(child)))
             elif name == "sdt" and is_prompt(child):
                 continue
             elif name == "AlternateContent":
-                lines.extend(self._alternative(child))
+                groups.append((_NO_PARAGRAPH, self._alternative(child)))
             elif name in _REMOVED:
                 self.met.add("deleted")
-            elif name not in _SILENT:
-                lines.extend(self.lines(child))
+            elif name not in _SILENT and len(child):
+                groups.append((_NO_PARAGRAPH, self.lines(child)))
         if text := tidy(self._carried):
-            lines.append(Line(text=text))
+            groups.append((text, [Line(text=text)]))
             self._carried = ""
-        return lines
+        return set_apart(groups)
+
+    def _from_elsewhere(self, element: etree._Element) -> list[Line]:
+        """The lines of another file that is set in here, where it is within the document and can be read."""
+        chunk = self._chunk(element.get(f"{R}id", "")) if local(element) == "altChunk" else None
+        if chunk is None:
+            self.met.add("altChunk")
+            return []
+        return lines_of(chunk, self.tables)
 
     def _alternative(self, element: etree._Element) -> list[Line]:
         return next(filter(None, map(self.lines, element)), [])
 
-    def _paragraph(self, paragraph: etree._Element) -> list[Line]:
+    def _paragraph(self, paragraph: etree._Element) -> Group:
         pieces: list[str] = []
         boxes: list[etree._Element] = []
         self._fields.begin_paragraph()
@@ -77,11 +96,20 @@ class Story:
         if any(is_on(mark, name) for name in _REMOVED) or _is_drop_cap(properties):
             # Without its mark the paragraph runs into the next one and does not count in a list; so does a letter set big before it.
             self._carried = text
-            return []
+            return _NO_PARAGRAPH, []
         self._carried = ""
         texts = [words for words in map(tidy, text.split("\n")) if words]
         lines = self._shaped(texts, properties)
-        return lines + [line for box in boxes for line in self.lines(box)]
+        return text, lines + [line for box in boxes for line in self._of_box(box)]
+
+    def _of_box(self, box: etree._Element) -> list[Line]:
+        """The lines of a text box, or of a drawing whose text lies in a part of its own."""
+        if local(box) == "txbxContent":
+            return self.lines(box)
+        texts = self._drawn(box.get(f"{R}dm", ""))
+        if not texts:
+            self.met.add("drawing")
+        return [Line(text=text) for text in map(tidy, texts) if text]
 
     def _shaped(self, texts: list[str], properties: etree._Element | None) -> list[Line]:
         """Lines with the label, heading level and list level that the paragraph's properties and style give to the first of them."""
@@ -129,7 +157,7 @@ class Story:
                 continue
             elif name == "r":
                 self._run(child, pieces, boxes)
-            elif name == "txbxContent":
+            elif name in _BOXES:
                 boxes.append(child)
             elif name == "sym":
                 pieces.append(_symbol(child))

@@ -25,6 +25,7 @@ _ROMAN = tuple(
 _MAX_ROMAN = 3999
 _MAX_LETTERS = 26 * 20
 _MAX_ENCLOSED = 20
+_SILENT = ("none", "bullet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,7 @@ def _level(element: etree._Element) -> tuple[int, Level] | None:
     font = element.find(f"{W}rPr/{W}rFonts")
     fonts = "" if font is None else (font.get(f"{W}ascii") or font.get(f"{W}hAnsi") or "").lower()
     return place, Level(
-        start=number(value(element, "start"), 1) or 0,
+        start=number(value(element, "start"), 0) or 0,  # where nothing is said, Word begins at zero
         format=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText") or "",
         restart=number(value(element, "lvlRestart")),
@@ -146,7 +147,7 @@ def _shown(levels: dict[int, Level], counts: dict[int, int], depth: int) -> str:
     def counted(match: re.Match[str]) -> str:
         place = int(match.group(1)) - 1
         format = levels[place].format if place in levels else "decimal"
-        return written(counts.get(place, 1), "decimal" if level.legal else format)
+        return written(counts.get(place, 1), "decimal" if level.legal and format not in _SILENT else format)
 
     return " ".join(_PLACE.sub(counted, level.text).split())
 
@@ -187,6 +188,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": _roman,
     "upperRoman": lambda count: _roman(count).upper(),
     "none": lambda _: "",
+    "bullet": lambda _: "",
     "ordinal": _ordinal,
     "numberInDash": "- {} -".format,
     "decimalEnclosedCircle": lambda count: chr(0x245F + count) if 0 < count <= _MAX_ENCLOSED else str(count),

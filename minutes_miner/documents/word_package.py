@@ -49,7 +49,11 @@ class WordPackage:
         self._archive = self._opened(data)
         self._check()
         self._main = self._main_name()
-        self._related = dict(self._relations(self._main)) if self._main else {}
+        self._related: dict[str, str] = {}
+        self._ids: dict[str, str] = {}
+        for id, name, kind in self._relations(self._main):
+            self._related[name] = kind
+            self._ids[id] = name
 
     def main(self) -> etree._Element:
         """The root of the main part."""
@@ -59,13 +63,18 @@ class WordPackage:
         """Names of the parts that the main part calls its `kind` (`styles`, `numbering`, `header`), in the order of their names."""
         return sorted(name for name, found in self._related.items() if found == kind and name in self._archive.NameToInfo)
 
+    def name_of(self, id: str) -> str | None:
+        """The name of the part that the main part refers to by `id`; None where there is none in the archive."""
+        name = self._ids.get(id)
+        return name if name in self._archive.NameToInfo else None
+
     def part(self, name: str) -> etree._Element:
         """The root element of a part.
 
         Raises:
             SourceDamaged, SourceTooLarge, SourceEncrypted: the part cannot be read.
         """
-        content = self._content(name)
+        content = self.content(name)
         if any(declaration in content for declaration in DECLARATIONS):
             raise self._damaged(_DECLARATION)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
@@ -99,7 +108,7 @@ class WordPackage:
         for name in ("[Content_Types].xml", "_rels/.rels"):
             if name not in self._archive.NameToInfo:
                 raise self._damaged({"id": f"bagian {name} tidak ada", "en": f"part {name} is missing"})
-        for name, kind in self._relations(""):
+        for _, name, kind in self._relations(""):
             if kind == "officeDocument":
                 if not self._is_word(name):
                     raise WrongFormat(self._source, expected=EXPECTED)
@@ -111,8 +120,8 @@ class WordPackage:
         types = (element.get("ContentType", "") for element in self.part("[Content_Types].xml") if _is_type_of(element, name))
         return any("wordprocessingml" in kind or "ms-word" in kind for kind in types)
 
-    def _relations(self, name: str) -> Iterator[tuple[str, str]]:
-        """Name and kind of each part that the part `name` refers to; what lies outside the archive is never fetched."""
+    def _relations(self, name: str) -> Iterator[tuple[str, str, str]]:
+        """Id, name and kind of each part that the part `name` refers to; what lies outside the archive is never fetched."""
         folder, file = posixpath.split(name)
         listing = posixpath.join(folder, "_rels", f"{file}.rels")
         if listing not in self._archive.NameToInfo:
@@ -120,9 +129,10 @@ class WordPackage:
         for relation in self.part(listing):
             if relation.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-                yield target.lstrip("/"), relation.get("Type", "").rpartition("/")[2]
+                yield relation.get("Id", ""), target.lstrip("/"), relation.get("Type", "").rpartition("/")[2]
 
-    def _content(self, name: str) -> bytes:
+    def content(self, name: str) -> bytes:
+        """The bytes of a part; errors as for `part`."""
         info = self._archive.NameToInfo.get(name)
         if info is None:
             raise self._damaged({"id": f"bagian {name} tidak ada", "en": f"part {name} is missing"})

@@ -143,5 +143,5 @@ _ODT_NAME = {"id": "naskah OpenDocument (.odt)", "en": "an OpenDocument text (.o
 _RTF_NAME = {"id": "naskah RTF (.rtf)", "en": "an RTF text (.rtf)"}
 DOC = Kind(suffix=".doc", filter=None, media_type="application/msword", name=_WORD_NAME, prepare=_opened)
 ODT = Kind(suffix=".odt", filter="writer8", media_type=_OASIS, name=_ODT_NAME, prepare=_repacked)
-FLAT_ODT = Kind(suffix=".fodt", filter="OpenDocument Text Flat XML", media_type=f"{_OASIS}-flat-xml", name=_ODT_NAME, prepare=_check_flat)
+FLAT_ODT = Kind(suffix=".fodt", filter="OpenDocument Text Flat XML", media_type=_OASIS, name=_ODT_NAME, prepare=_check_flat)
 RTF = Kind(suffix=".rtf", filter="Rich Text Format", media_type="application/rtf", name=_RTF_NAME, prepare=_check_rtf)

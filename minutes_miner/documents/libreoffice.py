@@ -24,11 +24,11 @@ _PREFIX = "minutes-miner-"
 _SHARE = 0.6  # of a document's time; the rest is for reading what comes out
 _START_AGAIN = 81  # what LibreOffice returns when it has made its profile and wants to be started again
 _FILES = 256
+_PROFILE = 1024 * 1024  # more than its options take
 _BEYOND = 2  # the Word document may be this many times what an unpacked part may have
 _NAMES = ("soffice", "libreoffice")
 _PLACES = ("/Applications/LibreOffice.app/Contents/MacOS", r"C:\Program Files\LibreOffice\program")
 _DIE_WITH_PARENT = 1
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 
 _OPTIONS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>
@@ -77,8 +77,9 @@ def as_docx(data: bytes, *, suffix: str, filter: str | None, limits: Limits) -> 
     folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
     try:
         source = folder / f"source{suffix}"
-        source.write_bytes(data)
-        _prepare(folder)
+        with _room_to_write(len(data) + _PROFILE):
+            source.write_bytes(data)
+            _prepare(folder)
         _run([str(program), *_arguments(folder, filter), str(source)], folder, limits)
         page_done()
         return _made(folder / "out" / "source.docx", limits.unpacked * _BEYOND)
@@ -93,6 +94,8 @@ def is_installed() -> bool:
 
 def sweep() -> None:
     """Removes the folders of processes that were killed before they could do it themselves."""
+    if sys.platform == "win32":
+        return
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
         owner = folder.name.removeprefix(_PREFIX).partition("-")[0]
         with contextlib.suppress(OSError):
@@ -140,6 +143,14 @@ def _prepare(folder: Path) -> None:
     items = "".join(_OPTION.format(path=path, name=name, value=value) for path, name, value in _SAFE)
     (user / "registrymodifications.xcu").write_text(_OPTIONS.format(items=items), encoding="utf-8")
     (folder / "tmp").mkdir()
+
+
+def _room_to_write(size: int) -> contextlib.AbstractContextManager[None]:
+    if sys.platform == "win32":
+        return contextlib.nullcontext()
+    from minutes_miner.guard.confinement import writing_allowed  # needs a system with limits
+
+    return writing_allowed(size)
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -190,21 +201,12 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 def _confine(limits: Limits) -> None:
     """In the new process, before LibreOffice starts: it dies with its parent, sees no network, and has limits of its own."""
-    import resource
+    from minutes_miner.guard import confinement
 
-    libc = ctypes.CDLL(None)
-    libc.prctl(_DIE_WITH_PARENT, int(signal.SIGKILL), 0, 0, 0)
-    if libc.unshare(_NEW_NETWORK) != 0:
-        libc.unshare(_NEW_USER | _NEW_NETWORK)
-    for kind, wanted in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_FSIZE, limits.unpacked * _BEYOND),
-        (resource.RLIMIT_NOFILE, _FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(kind)
-        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(kind, (soft, hard))
+    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, int(signal.SIGKILL), 0, 0, 0)
+    with contextlib.suppress(OSError):
+        confinement.leave_network()
+    confinement.limit_converter(limits.memory, limits.unpacked * _BEYOND, _FILES)
 
 
 def _made(path: Path, most: int) -> bytes:

@@ -82,7 +82,7 @@ def _read(data: bytes, kind: Kind, id: str, source: str, settings: Settings) -> 
         raise NotConverted(source, reason=_NOTHING) from None
     try:
         document = read_docx(converted, id=id, source=source, settings=settings)
-    except SourceDamaged:
+    except (SourceDamaged, WrongFormat):
         raise NotConverted(source, reason=_NOTHING) from None
     return replace(document, media_type=kind.media_type)
 

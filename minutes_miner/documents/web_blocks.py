@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import html
 
 from minutes_miner.documents import tables
-from minutes_miner.documents.lines import Line
+from minutes_miner.documents.lines import Line, tidy
 from minutes_miner.documents.markers import marker_of
 from minutes_miner.documents.symbols import readable
 from minutes_miner.documents.tables import Cell, Row
@@ -89,7 +89,7 @@ class _Writer:
         elif tag in _BLOCKS:
             self._end(block)
             if tag == "li" and count is not None and (label := count(child)):
-                self._label = (label, level + 1)
+                self._label = (label, max(level, 1))
             self.block(child, depth, level + (tag in _LISTS))
         elif tag == "a" and child.get("href") is not None:
             before = sum(map(len, self._words))
@@ -110,7 +110,7 @@ class _Writer:
         """Ends the line: what was gathered becomes as many lines as there are breaks in it."""
         text, linked = readable("".join(self._words).translate(_SOFT)), self._linked
         self._words, self._linked = [], 0
-        for words in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
+        for words in filter(None, map(tidy, text.split("\n"))):
             line = Line(text=words)
             if self._label is not None:
                 label, line.level = self._label

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from minutes_miner.documents.lines import Line, blocks_of, joined
 from minutes_miner.documents.settings import DEFAULT, Settings
-from minutes_miner.documents.web_article import article_of
+from minutes_miner.documents.web_article import article_of, title_of
 from minutes_miner.documents.web_blocks import Page, page_of
 from minutes_miner.documents.web_charset import decode_page
 from minutes_miner.documents.web_cleaning import cleaned
@@ -39,10 +39,11 @@ def document_of_page(text: str, *, id: str, source: str, media_type: str = MEDIA
     root = _parsed(text)
     if root is None:
         raise SourceEmpty(source)
+    title = title_of(root)
     if not cleaned(root):
         raise SourceDamaged(source, reason=_DEEP)
     page = page_of(root)
-    lines = article_of(root, page)
+    lines = article_of(root, page, title)
     if lines is None:
         lines = [piece.line for piece in page.pieces]
     else:

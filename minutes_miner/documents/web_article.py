@@ -23,6 +23,9 @@ MOST = 0.9  # of the article's characters: the part that holds so many is its pa
 FEW = 0.25  # of them: a part with a telling name that holds fewer is not of the article
 LEAD = 20  # lines between the headline and the body
 WORDS = 4
+LINKS = 8  # lines that are links: no document of an office has so many
+SHORTEST = 12  # letters of a headline
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SITE = ("nav", "aside", "footer", "header", "article")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -32,11 +35,18 @@ _BESIDE = frozenset(
     "social sosmed related terkait recommended recommendation rekomendasi popular terpopuler trending newsletter subscribe tag tags "
     "navigation menu sidebar widget promo pagination paging disqus login popup modal copyright toolbar".split()
 )
+_BEGINNINGS = ("share", "relatedpost", "adsby", "advert", "comment", "komentar", "breadcrumb", "parallax")
 
 
-def article_of(root: html.HtmlElement, page: Page) -> list[Line] | None:
+def title_of(root: html.HtmlElement) -> str:
+    """What the head of a page, not yet cleaned, calls it: its titles one behind the other."""
+    named = [meta.get("content", "") for meta in root.iter("meta") if meta.get("property") == "og:title"]
+    return " ".join([root.findtext(".//title") or "", *named])
+
+
+def article_of(root: html.HtmlElement, page: Page, title: str) -> list[Line] | None:
     """The lines of the article of a page; None when it is no page of a site, or no article shows in it."""
-    if not _is_site(root) or not _is_bounded(root):
+    if not _is_site(root, page) or not _is_bounded(root):
         return None
     marked = _marked(root, page)
     weights = _weights(marked)
@@ -47,11 +57,13 @@ def article_of(root: html.HtmlElement, page: Page) -> list[Line] | None:
     beside = _beside(part, weights, FEW * whole)
     inside = [place for place, piece in enumerate(page.pieces) if part in _line_of(piece.element)]
     body = [page.pieces[place] for place in inside if not _is_beside(page.pieces[place], beside)]
-    return [*_lead(page.pieces[: inside[0]], body, root), *(piece.line for piece in body)]
+    while body and body[-1].element.tag in _HEADINGS:
+        body.pop()  # what stood below it is left out
+    return [*_lead(page.pieces[: inside[0]], body, title), *(piece.line for piece in body)]
 
 
-def _is_site(root: html.HtmlElement) -> bool:
-    return any(root.find(f".//{tag}") is not None for tag in _SITE)
+def _is_site(root: html.HtmlElement, page: Page) -> bool:
+    return any(root.find(f".//{tag}") is not None for tag in _SITE) or sum(map(_is_link, page.pieces)) >= LINKS
 
 
 def _is_bounded(root: html.HtmlElement) -> bool:
@@ -116,7 +128,7 @@ def _is_named_beside(element: html.HtmlElement) -> bool:
     if element.tag in ("nav", "aside", "footer", "form"):
         return True
     names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
-    return any(token.lower() in _BESIDE for token in _TOKEN.findall(names[:1000]))
+    return any(token in _BESIDE or token.startswith(_BEGINNINGS) for token in map(str.lower, _TOKEN.findall(names[:1000])))
 
 
 def _is_beside(piece: Piece, beside: set[html.HtmlElement]) -> bool:
@@ -129,15 +141,21 @@ def _is_link(piece: Piece) -> bool:
     return 2 * piece.linked >= len(text) and len(text.split()) * (len(text) - piece.linked) <= WORDS * len(text)
 
 
-def _lead(before: list[Piece], body: list[Piece], root: html.HtmlElement) -> list[Line]:
-    """The headline, and the day below it, where they stand outside of the part."""
-    if any(piece.element.tag == "h1" for piece in body):
+def _lead(before: list[Piece], body: list[Piece], title: str) -> list[Line]:
+    """The headline, and the day and the captions below it, where they stand outside of the part."""
+    if any(piece.element.tag == "h1" or _is_named(piece, title) for piece in body if piece.element.tag in _HEADINGS):
         return []
-    heads = [place for place, piece in enumerate(before) if piece.element.tag == "h1"]
-    if heads:
-        below = [piece for piece in before[heads[-1] + 1 :][:LEAD] if not _is_link(piece) and _is_day(piece)]
-        return [before[heads[-1]].line, *(piece.line for piece in below)]
-    return []
+    heads = [place for place, piece in enumerate(before) if piece.element.tag in _HEADINGS]
+    if not heads:
+        return []
+    named = [place for place in heads if _is_named(before[place], title)]
+    head = (named or heads)[-1]
+    below = [piece for piece in before[head + 1 :][:LEAD] if not _is_link(piece) and (_is_day(piece) or piece.element.tag == "figcaption")]
+    return [before[head].line, *(piece.line for piece in below)]
+
+
+def _is_named(piece: Piece, title: str) -> bool:
+    return len(piece.line.text) >= SHORTEST and _bare(piece.line.text) in _bare(title)
 
 
 def _is_day(piece: Piece) -> bool:

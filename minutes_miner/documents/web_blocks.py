@@ -60,6 +60,7 @@ class _Writer:
         self._words: list[str] = []
         self._linked = 0
         self._label: tuple[str, int] | None = None
+        self._links: dict[int, int] = {}  # of the lines of cells, which live as long as their table is read
 
     def block(self, element: html.HtmlElement, depth: int, level: int = 0) -> None:
         """Adds all that a block holds; `level` is how many lists it lies in."""
@@ -128,17 +129,18 @@ class _Writer:
             self.block(caption, depth, level)
         width = max((sum(cell.span for cell in row) for row in rows), default=0)
         if width < 2 or not (_is_drawn(table) or tables.is_list(rows)):
-            self._pieces.extend(Piece(line=line, element=table) for line in tables.as_lines(tables.in_reading_order(rows)))
+            lines = tables.as_lines(tables.in_reading_order(rows))
+            self._pieces.extend(Piece(line=line, element=table, linked=self._links.get(id(line), 0)) for line in lines)
             return
         rows = tables.filled(rows)
         self._page.tables.append(Table(rows=tables.grid(rows)))
-        lines = tables.row_lines(rows, len(self._page.tables))
-        self._pieces.extend(Piece(line=line, element=table) for line in lines)
+        self._pieces.extend(Piece(line=line, element=table) for line in tables.row_lines(rows, len(self._page.tables)))
 
     def _cell(self, cell: html.HtmlElement, depth: int, level: int) -> tuple[Cell, int]:
         """The cell, and how many rows it covers."""
         inside: list[Piece] = []
         _Writer(self._page, inside).block(cell, depth + 2, level)
+        self._links.update((id(piece.line), piece.linked) for piece in inside)
         span = min(_count(cell, "colspan"), tables.MAX_SPAN)
         return Cell(lines=[piece.line for piece in inside], span=span), _count(cell, "rowspan")
 

@@ -110,6 +110,18 @@ def test_of_a_news_page_the_article_is_read() -> None:
     assert [warning.code for warning in document.warnings] == ["page_parts_left_out"]
 
 
+def test_a_headline_below_the_name_of_the_site_and_headings_left_with_nothing() -> None:
+    links = "".join(f"<li><a href=/{number}>Berita populer nomor {number}</a></li>" for number in range(9))
+    page = (
+        "<title>Panti Didorong Maju | Kabar</title><div><h1>Kabar Randusari</h1></div><ul>{}</ul><div><h3>Panti Didorong Maju</h3><h4>Iklan</h4>"
+        "</div><div class=isi>{}<table><tr><td>Baca juga: <a href=/x>Jembatan Gantung Rusak</a></table>"
+        "<h4>Terkait</h4><div class=relatedposts><p>Berita yang lain sama sekali</div></div>"
+    )
+    lines = read(page.format(links, STORY)).text.split("\n")
+    assert lines[0] == "Panti Didorong Maju"
+    assert len(lines) == 7
+
+
 def test_a_page_of_a_site_without_an_article_is_read_whole() -> None:
     assert texts("<nav>Menu</nav><p>Rapat dibuka.") == ["Menu", "Rapat dibuka."]
 

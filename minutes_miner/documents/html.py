@@ -18,6 +18,7 @@ from minutes_miner.errors import SourceDamaged, SourceEmpty
 from minutes_miner.records import Document, Evidence, Warning
 
 MEDIA_TYPE = "text/html"
+MUCH = 0.5  # of the article
 _DEEP = {"id": "unsurnya bersarang terlalu dalam", "en": "its elements are nested too deeply"}
 _LEFT_OUT = "bagian halaman di luar artikel (menu, iklan, tautan berita lain, komentar) tidak dibaca. Bandingkan bila ada yang kurang."
 
@@ -46,9 +47,15 @@ def document_of_page(text: str, *, id: str, source: str, media_type: str = MEDIA
     lines = article_of(root, page, title)
     if lines is None:
         lines = [piece.line for piece in page.pieces]
-    else:
+    elif _is_much(page, lines):
         warnings = (*warnings, Warning(code="page_parts_left_out", message=f"{source}: {_LEFT_OUT}"))
     return _document(lines, page, id, source, media_type, warnings)
+
+
+def _is_much(page: Page, lines: list[Line]) -> bool:
+    """Whether so much besides links was left out that it may have been the article."""
+    kept = sum(len(line.text) for line in lines)
+    return sum(len(piece.line.text) - piece.linked for piece in page.pieces) > (1 + MUCH) * kept
 
 
 def _parsed(text: str) -> lxml_html.HtmlElement | None:

@@ -1,7 +1,7 @@
 """Mails (.eml) -> the mail as a document, and the documents attached to it.
 
-The text begins with the fields that a reader looks at first (subject, from, to, date), then comes the body: the plain version where there
-is one, else the page. Attached documents are documents of their own, read by the reader of their format: minutes are sent so.
+The text begins with what a reader looks at first: the subject, which is its title, from whom, to whom, and when. Then comes the body: the
+plain version where there is one, else the page. Attached documents are documents of their own, read by the reader of their format: minutes are sent so.
 """
 
 from __future__ import annotations
@@ -23,8 +23,7 @@ from minutes_miner.guard.heartbeat import page_done
 from minutes_miner.records import Document, Failure, Note, Warning
 
 MEDIA_TYPE = "message/rfc822"
-_FIELDS = ("subject", "from", "to", "cc", "date")
-_NAMES = {"subject": "Subject", "from": "From", "to": "To", "cc": "Cc", "date": "Date"}
+_FIELDS = {"subject": "", "from": "From: ", "to": "To: ", "cc": "Cc: ", "date": "Date: "}
 _ENDINGS = {
     "application/pdf": ".pdf",
     "application/msword": ".doc",
@@ -88,7 +87,7 @@ def _message(data: bytes, source: str) -> Part:
 
 
 def _document(message: Part, id: str, source: str) -> Document:
-    head = [f"{_NAMES[name]}: {text}" for name in _FIELDS if (text := field_of(message, name))]
+    head = [f"{label}{text}" for name, label in _FIELDS.items() if (text := field_of(message, name))]
     body, warnings = _body(message, source)
     text = whole_characters("\n".join(head) + ("\n\n" if head and body else "") + body)
     if not text.strip():

@@ -46,7 +46,7 @@ def test_fields_and_the_plain_body() -> None:
     message.add_alternative("<p>lain</p>", subtype="html")
     document = read_mail(message.as_bytes(), id="x", source="surat.eml")
     assert document.text.split("\n") == [
-        "Subject: Notulen Rapat – Triwulan IV",
+        "Notulen Rapat – Triwulan IV",
         "From: Sekretariat <sek@randusari.test>",
         "Date: Tue, 10 Dec 2024 09:00:00 +0700",
         "",
@@ -61,7 +61,7 @@ def test_a_body_that_is_a_page() -> None:
     message = EmailMessage()
     message["Subject"] = "x"
     message.set_content("<p>Rapat dibuka.</p><ol><li>satu</ol><style>p{}</style>", subtype="html")
-    assert text_of(message.as_bytes()).split("\n") == ["Subject: x", "", "Rapat dibuka.", "1. satu"]
+    assert text_of(message.as_bytes()).split("\n") == ["x", "", "Rapat dibuka.", "1. satu"]
 
 
 def test_attached_documents_are_documents_of_their_own() -> None:
@@ -106,7 +106,7 @@ def test_mails_in_mails_to_a_depth() -> None:
 
 def test_many_parts_and_long_fields_end_in_time() -> None:
     nested = "From: a@b.test\nSubject: x\n" + "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(300))
-    assert text_of(f"{nested}Content-Type: text/plain\n\nisi".encode()).startswith("Subject: x")
+    assert text_of(f"{nested}Content-Type: text/plain\n\nisi".encode()).startswith("x\n")
     bomb = b"From: a@b.test\nSubject: " + b" ".join([b"=?utf-8?q?=41?="] * 50_000) + b"\n\nisi"
     assert text_of(bomb) == "From: a@b.test\n\nisi"
 
@@ -123,11 +123,11 @@ def test_many_parts_and_long_fields_end_in_time() -> None:
     ],
 )
 def test_mails_with_faults(data: bytes, text: str) -> None:
-    assert text_of(data).removeprefix("Subject: x").strip() == text
+    assert text_of(data).removeprefix("x").strip() == text
 
 
 def test_a_field_in_raw_utf8_and_one_that_is_malformed() -> None:
-    assert text_of("Subject: Rapat é\nFrom: <<>\n\nisi".encode()).startswith("Subject: Rapat é\n")
+    assert text_of("Subject: Rapat é\nFrom: <<>\n\nisi".encode()).startswith("Rapat é\n")
 
 
 def test_nothing_is_empty() -> None:

@@ -1,7 +1,8 @@
 """Mails (.eml) -> the mail as a document, and the documents attached to it.
 
 The text begins with what a reader looks at first: the subject, which is its title, from whom, to whom, and when. Then comes the body: the
-plain version where there is one, else the page. Attached documents are documents of their own, read by the reader of their format: minutes are sent so.
+plain version where there is one, else the page. Attached documents are documents of their own, read by the reader of their format, as
+minutes are sent so.
 """
 
 from __future__ import annotations

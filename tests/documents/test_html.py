@@ -116,7 +116,8 @@ def test_a_headline_below_the_name_of_the_site_and_headings_left_with_nothing() 
     links = "".join(f"<li><a href=/{number}>Berita populer nomor {number}</a></li>" for number in range(9))
     page = (
         "<title>Panti Didorong Maju | Kabar</title><div><h1>Kabar Randusari</h1></div><ul>{}</ul>"
-        "<div><h3>Panti Didorong Maju</h3><h4>Iklan</h4></div><div class=isi>{}<table><tr><td>Baca juga: <a href=/x>Jembatan Gantung Rusak</a></table>"
+        "<div><h3>Panti Didorong Maju</h3><h4>Iklan</h4></div>"
+        "<div class=isi>{}<table><tr><td>Baca juga: <a href=/x>Jembatan Gantung Rusak</a></table>"
         "<h4>Terkait</h4><div class=relatedposts><p>Berita yang lain sama sekali</div></div>"
     )
     lines = read(page.format(links, STORY)).text.split("\n")

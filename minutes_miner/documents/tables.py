@@ -10,6 +10,7 @@ from minutes_miner.records import Evidence
 
 MAX_SPAN = 64
 MAX_REPEATED = 10_000
+MAX_REPEATED_IN_ALL = 1_000_000
 _LAYOUT_ROWS = 4
 _SIGNATURE_ROWS = 8
 _MOST = 0.8
@@ -33,15 +34,19 @@ Row = list[Cell]
 
 
 def filled(rows: Sequence[Row]) -> list[Row]:
-    """The rows with each cell that goes on holding the lines of the cell above it."""
+    """The rows with each cell that goes on holding the lines of the cell above it, as long as the table does not swell by it."""
     above: dict[int, list[Line]] = {}
+    left = MAX_REPEATED_IN_ALL
     for row in rows:
         column = 0
         for cell in row:
+            size = sum(len(line.text) for line in cell.lines)
             if cell.merged and not cell.lines:
-                cell.lines = above.get(column, [])
-            repeatable = sum(len(line.text) for line in cell.lines) <= MAX_REPEATED
-            above[column] = cell.lines if repeatable else []
+                lines = above.get(column, [])
+                size = sum(len(line.text) for line in lines)
+                cell.lines = lines if size <= left else []
+                left -= size if cell.lines else 0
+            above[column] = cell.lines if size <= MAX_REPEATED else []
             column += cell.span
     return list(rows)
 

@@ -17,6 +17,7 @@ from minutes_miner.documents.web_lists import label_of
 from minutes_miner.records import Table
 
 MAX_DEPTH = 150
+MAX_REACH = 100  # columns in which a cell may reach down over rows
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
@@ -58,6 +59,7 @@ class _Writer:
         self._page = page
         self._pieces = pieces
         self._words: list[str] = []
+        self._size = 0
         self._linked = 0
         self._label: tuple[str, int] | None = None
         self._links: dict[int, int] = {}  # of the lines of cells, which live as long as their table is read
@@ -69,7 +71,7 @@ class _Writer:
 
     def _inside(self, element: html.HtmlElement, block: html.HtmlElement, depth: int, level: int) -> None:
         if depth > MAX_DEPTH:
-            self._words.append(" ".join(element.itertext()))
+            self._add(" ".join(element.itertext()), kept=False)
             return
         kept = element.tag == "pre"
         self._add(element.text, kept)
@@ -81,9 +83,9 @@ class _Writer:
     def _child(self, child: html.HtmlElement, block: html.HtmlElement, depth: int, level: int, count: Label | None) -> None:
         tag = child.tag
         if tag == "br":
-            self._words.append("\n")
+            self._add("\n", kept=True)
         elif tag == "input":
-            self._words.append(_box(child))
+            self._add(_box(child), kept=True)
         elif tag == "table":
             self._end(block)
             self._table(child, depth, level)
@@ -93,24 +95,25 @@ class _Writer:
                 self._label = (label, max(level, 1))
             self.block(child, depth, level + (tag in _LISTS))
         elif tag == "a" and child.get("href") is not None:
-            before = sum(map(len, self._words))
+            before = self._size
             self._inside(child, block, depth, level)
-            self._linked += max(0, sum(map(len, self._words)) - before)
+            self._linked += max(0, self._size - before)
         elif tag == "q":
-            self._words.append("“")
+            self._add("“", kept=True)
             self._inside(child, block, depth, level)
-            self._words.append("”")
+            self._add("”", kept=True)
         else:
             self._inside(child, block, depth, level)
 
     def _add(self, text: str | None, kept: bool) -> None:
         if text:
             self._words.append(text if kept else text.replace("\n", " "))
+            self._size += len(text)
 
     def _end(self, block: html.HtmlElement) -> None:
         """Ends the line: what was gathered becomes as many lines as there are breaks in it."""
         text, linked = readable("".join(self._words).translate(_SOFT)), self._linked
-        self._words, self._linked = [], 0
+        self._words, self._size, self._linked = [], 0, 0
         for words in filter(None, map(tidy, text.split("\n"))):
             line = Line(text=words)
             if self._label is not None:
@@ -166,7 +169,7 @@ def _count(cell: html.HtmlElement, name: str) -> int:
 
 
 def _spread(rows: list[list[tuple[Cell, int]]]) -> list[Row]:
-    """The rows with a place for each cell that reaches down from a row above."""
+    """The rows with a place for each cell that reaches down from a row above, up to a width that a page could hold."""
     open_cells: dict[int, tuple[int, int]] = {}
     spread: list[Row] = []
     for row in rows:
@@ -174,8 +177,8 @@ def _spread(rows: list[list[tuple[Cell, int]]]) -> list[Row]:
         column = 0
         waiting = iter(row)
         cell = next(waiting, None)
-        while cell is not None or column in open_cells:
-            if column in open_cells:
+        while cell is not None or (column in open_cells and column < MAX_REACH):
+            if column in open_cells and column < MAX_REACH:
                 left, span = open_cells.pop(column)
                 if left > 1:
                     open_cells[column] = (left - 1, span)

@@ -9,7 +9,7 @@ from lxml import etree, html
 MAX_DEPTH = 2000  # libxml2 drops what lies deeper than 2,048
 _UNSEEN = frozenset(
     "head script style template noscript iframe object embed svg math canvas audio video select datalist button textarea dialog rt rp "
-    "map frame noframes xml".split()
+    "map frame noframes xml del".split()
 )
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 

@@ -35,7 +35,7 @@ def test_paragraphs_breaks_and_entities() -> None:
 def test_what_is_not_shown_is_no_text() -> None:
     page = (
         "<head><title>judul</title><style>gaya</style></head><p>Rapat<script>x()</script> <span style='display: none'>tak tampak</span>"
-        "<noscript>n</noscript><template>t</template><span hidden>h</span> dibuka<!-- catatan --><textarea>isian</textarea>"
+        "<noscript>n</noscript><template>t</template><span hidden>h</span><del>hapus</del> dibuka<!-- catatan --><textarea>isian</textarea>"
     )
     assert texts(page) == ["Rapat dibuka"]
 
@@ -170,3 +170,12 @@ def test_an_archived_page_is_its_page() -> None:
     assert (document.text, document.media_type) == ("Rapat é", "multipart/related")
     with pytest.raises(SourceEmpty):
         read_web_archive(b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--", id="x", source="a.mht")
+
+
+def test_cells_that_reach_over_all_rows_do_not_swell() -> None:
+    table = f"<table border=1>{('<tr><td rowspan=65000>' + 'a' * 500) * 300}</table>"
+    assert len(read(table).text) < 20 * len(table)
+
+
+def test_a_block_of_many_links_ends_in_time() -> None:
+    assert len(read("<p>" + "<a href=x>tautan</a> " * 30_000).text) == 30_000 * 7 - 1

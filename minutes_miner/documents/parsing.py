@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from minutes_miner.documents import web_article
 from minutes_miner.documents.formats import Format, recognised
 from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import InputError
@@ -53,6 +54,11 @@ def parse(details: bytes, data: bytes) -> Iterator[bytes]:
             yield _told(Outcome(failure=result) if isinstance(result, Failure) else Outcome(document=result))
     except InputError as error:
         yield _told(Outcome(refusal=Refusal(code=error.code, where=error.where, facts=_plain(error.facts))))
+
+
+def get_ready() -> None:
+    """Loads what is large and needed for some kinds of documents only; for a process that reads many."""
+    web_article.get_ready()
 
 
 def _told(outcome: Outcome) -> bytes:

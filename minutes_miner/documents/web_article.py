@@ -7,6 +7,7 @@ keeps lists, tables and captions. Inside that part, what a site marks as somethi
 from __future__ import annotations
 
 import copy
+import importlib
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -36,6 +37,11 @@ _BESIDE = frozenset(
     "navigation menu sidebar widget promo pagination paging disqus login popup modal copyright toolbar".split()
 )
 _BEGINNINGS = ("share", "relatedpost", "adsby", "advert", "comment", "komentar", "breadcrumb", "parallax")
+
+
+def get_ready() -> None:
+    """Loads Trafilatura, which takes longer than reading a page with it."""
+    importlib.import_module("trafilatura")
 
 
 def title_of(root: html.HtmlElement) -> str:

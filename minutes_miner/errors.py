@@ -128,8 +128,8 @@ class ForeignFormat(InputError):
 
     code = "foreign_format"
     sentences = {
-        "id": "{where}: isinya {kind}, bukan naskah, dan tidak dibaca. Simpan naskahnya sebagai salah satu dari {formats}.",
-        "en": "{where}: the content is {kind}, which is not read. Save the text in it as one of {formats}.",
+        "id": "{where}: isinya {kind}, bukan naskah, dan tidak dibaca. Bila ada naskah di dalamnya, simpan naskah itu sebagai .docx.",
+        "en": "{where}: the content is {kind}, which is not read. If there is running text in it, save that as .docx.",
     }
 
 

@@ -154,7 +154,7 @@ def recognised(data: bytes, source: str) -> Format:
     content = content_of(data)
     if content == "foreign":
         kind = kind_of(data)
-        raise _unread(source, named) if kind is None else ForeignFormat(source, kind=kind, formats=suffixes())
+        raise _unread(source, named) if kind is None else ForeignFormat(source, kind=kind)
     if content == "encrypted":
         content = "docx"
     if named is not None and (named.content == content or (named.by_name and content == "text")):
@@ -186,5 +186,5 @@ def format_of_name(path: PurePath | str) -> Format | None:
 
 
 def suffixes() -> str:
-    """All endings, as a sentence lists them."""
-    return ", ".join(suffix for format in FORMATS for suffix in format.suffixes)
+    """The usual ending of each format, as a sentence lists them."""
+    return ", ".join(format.suffixes[0] for format in FORMATS)

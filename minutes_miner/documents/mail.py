@@ -33,6 +33,11 @@ _ENDINGS = {
     "text/html": ".html",
     "text/plain": ".txt",
 }
+LEAST_PICTURE = 30_000  # bytes; a photo of a page has more, a logo has fewer
+_ORNAMENTS = (
+    "text/calendar", "text/vcard", "text/x-amp-html", "application/ics", "application/pgp-signature", "application/pgp-keys",
+    "application/pkcs7-signature", "application/x-pkcs7-signature",
+)  # fmt: skip
 ReadPart = Callable[[bytes, str, str, Settings, int], Iterator[Document | Failure]]
 
 
@@ -57,8 +62,8 @@ def read_mail_and_parts(
 ) -> Iterator[Document | Failure]:
     """The document of the mail, then those of its attachments, their names behind the mail's: `surat.eml/notulen.docx`.
 
-    The id of an attachment is the SHA-256 of its bytes. What cannot be read is a failure in its place; pictures, which mails carry as
-    ornaments, are only named among the notes. `nested` is how many mails this one lies in.
+    The id of an attachment is the SHA-256 of its bytes. What cannot be read is a failure in its place; logos, signatures and
+    invitations, which programs attach, are only named among the notes. `nested` is how many mails this one lies in.
 
     Raises: as `read_mail`.
     """
@@ -73,7 +78,7 @@ def read_mail_and_parts(
         try:
             if not content:
                 raise SourceEmpty(place)
-            if part.get_content_maintype() not in ("image", "audio", "video"):
+            if not _is_ornament(part, content):
                 yield from read_part(content, digest, place, settings, nested + 1)
         except InputError as error:
             yield Failure(source=place, code=error.code, message=error.sentence("id"), exit_code=error.exit_code, english=str(error))
@@ -140,6 +145,13 @@ def _is_attached(part: Part) -> bool:
     if part.get_content_type() not in ("text/plain", "text/html"):
         return True
     return part.get_content_disposition() == "attachment" or part.get_filename() is not None
+
+
+def _is_ornament(part: Part, content: bytes) -> bool:
+    """Whether the part is nothing that a person has attached to be read: sound, signatures, invitations, logos."""
+    if part.get_content_maintype() == "image":
+        return part.get_content_disposition() != "attachment" or len(content) < LEAST_PICTURE
+    return part.get_content_maintype() in ("audio", "video") or part.get_content_type() in _ORNAMENTS
 
 
 def _name_of(part: Part, number: int) -> str:

@@ -83,6 +83,15 @@ def test_attached_documents_are_documents_of_their_own() -> None:
     assert len({each.id for each in found if isinstance(each, Document)}) == 3
 
 
+def test_what_programs_attach_is_not_read_but_a_photo_is_tried() -> None:
+    message = mail()
+    message.add_attachment("BEGIN:VCALENDAR", subtype="calendar", filename="undangan.ics")
+    message.add_attachment(b"x", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
+    message.add_attachment(b"\xff\xd8\xff" + bytes(40_000), maintype="image", subtype="jpeg", filename="notulen.jpg")
+    message.add_attachment(b"\xff\xd8\xff" + bytes(40_000), maintype="image", subtype="jpeg", filename="hias.jpg", disposition="inline")
+    assert [each.source for each in read_all(message.as_bytes())] == ["surat.eml", "surat.eml/notulen.jpg"]
+
+
 def test_alone_the_mail_names_what_is_attached() -> None:
     message = mail()
     message.add_attachment("Rapat ditutup.", filename="notulen.txt")

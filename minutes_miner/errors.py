@@ -3,8 +3,8 @@
 MinutesMinerError
 ├── InputError        (exit 3)  a source that cannot be read
 │   ├── SourceNotFound, NoDocuments, SourceUnreadable, SourceEmpty
-│   ├── UnknownFormat, WrongFormat, SourceDamaged, SourceEncrypted, WrongPassword,
-│   │     NoTextLayer, SourceTooLarge
+│   ├── UnknownFormat, WrongFormat, ForeignFormat, SourceDamaged, SourceEncrypted, WrongPassword, NoTextLayer, SourceTooLarge
+│   ├── ConverterMissing, NotConverted
 │   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
 │   ├── NoPages, NoSuchPage (exit 2)
 │   └── BadLine, SeveralTexts
@@ -124,6 +124,16 @@ class WrongFormat(InputError):
     }
 
 
+class ForeignFormat(InputError):
+    """A format that is known and holds no running text that is read: a workbook, slides, a picture, an archive."""
+
+    code = "foreign_format"
+    sentences = {
+        "id": "{where}: isinya {kind}, bukan naskah, dan tidak dibaca. Bila ada naskah di dalamnya, simpan naskah itu sebagai .docx.",
+        "en": "{where}: the content is {kind}, which is not read. If there is running text in it, save that as .docx.",
+    }
+
+
 class SourceDamaged(InputError):
     """A file that is broken inside."""
 
@@ -145,12 +155,32 @@ class SourceEncrypted(InputError):
 
 
 class WrongPassword(InputError):
-    """A file that another password opens than the one that was given."""
+    """A locked file that the given password does not open."""
 
     code = "wrong_password"
     sentences = {
-        "id": "{where}: kata sandi yang diberikan tidak cocok. Periksa huruf besar dan kecilnya, atau tanyakan kepada pengirimnya.",
-        "en": "{where}: the password given does not open this file. Check capital and small letters, or ask the sender for it.",
+        "id": "{where}: kata sandi yang diberikan tidak membuka berkas ini. Periksa kata sandinya, huruf besar dan kecil berbeda.",
+        "en": "{where}: the password given does not open this file. Check it; capitals and small letters differ.",
+    }
+
+
+class ConverterMissing(InputError):
+    """A format that LibreOffice opens, where it is not installed."""
+
+    code = "no_converter"
+    sentences = {
+        "id": "{where}: {kind} dibaca lewat LibreOffice, yang tidak ada di komputer ini. Pasang LibreOffice, atau simpan sebagai .docx.",
+        "en": "{where}: {kind} is read through LibreOffice, which is not on this computer. Install it, or save the file as .docx.",
+    }
+
+
+class NotConverted(InputError):
+    """A file that LibreOffice was given and made no document of."""
+
+    code = "not_converted"
+    sentences = {
+        "id": "{where}: LibreOffice tidak dapat mengubah berkas ini ({reason}). Buka di Word atau LibreOffice, lalu simpan sebagai .docx.",
+        "en": "{where}: LibreOffice cannot convert this file ({reason}). Open it in Word or LibreOffice and save it as .docx.",
     }
 
 

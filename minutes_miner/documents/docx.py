@@ -13,6 +13,7 @@ from minutes_miner.documents.lines import Line
 from minutes_miner.documents.mending import Mender
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.word_body import Story, paragraph_texts
+from minutes_miner.documents.word_inner import InnerParts
 from minutes_miner.documents.word_numbering import Numbering
 from minutes_miner.documents.word_package import WordPackage
 from minutes_miner.documents.word_styles import Styles
@@ -25,6 +26,7 @@ _MET = (
     ("deleted", "tracked_changes", "memuat perubahan terlacak; sisipan dibaca, hapusan tidak. Terima atau tolak perubahannya di Word."),
     ("hidden", "hidden_text", "memuat teks tersembunyi yang tidak dibaca. Tampilkan teks itu di Word bila memang diperlukan."),
     ("altChunk", "embedded_part", "memuat sisipan dari berkas lain yang tidak dibaca. Buka dan simpan ulang dokumen ini di Word."),
+    ("drawing", "drawing_not_read", "memuat bagan atau diagram yang tulisannya tidak dibaca. Salin isinya ke naskah bila diperlukan."),
 )
 _BROKEN = "bagian {kind} rusak dan dilewati. Buka dan simpan ulang dokumen ini di Word, lalu bandingkan hasilnya."
 
@@ -35,25 +37,28 @@ def read_docx(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT
     Raises:
         WrongFormat: no Word document.
         SourceDamaged: a broken archive or broken XML, or one with a document type declaration.
-        SourceEncrypted, SourceTooLarge: it is locked, or a part goes beyond the cap.
+        SourceEncrypted, WrongPassword: it is locked.
+        SourceTooLarge: a part goes beyond the limit.
         SourceEmpty: no text at all.
     """
-    return _Reading(WordPackage(data, source), source).document(id)
+    return _Reading(WordPackage(data, source, settings), source, settings).document(id)
 
 
 class _Reading:
     """One document while it is read: its parts and the warnings that gather."""
 
-    def __init__(self, package: WordPackage, source: str) -> None:
+    def __init__(self, package: WordPackage, source: str, settings: Settings) -> None:
         self._package = package
+        self._settings = settings
         self._source = source
         self._warnings: list[Warning] = []
         self._styles = Styles(self._first("styles"))
 
     def document(self, id: str) -> Document:
         main = self._package.main()
-        mender = Mender(paragraph_texts(main))
-        story = Story(self._styles, Numbering(self._first("numbering"), self._styles), mender)
+        inner = InnerParts(self._package, self._source, self._settings)
+        numbering = Numbering(self._first("numbering"), self._styles)
+        story = Story(self._styles, numbering, inner.chunk, inner.drawn, Mender(paragraph_texts(main)))
         lines = story.lines(main)
         lines, notes = self._with_notes(lines, story.references)
         _count_paragraphs(lines)

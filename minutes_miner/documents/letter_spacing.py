@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from minutes_miner.documents.lines import SEVERAL_WORDS
 from minutes_miner.documents.page_words import Word, around
 
 RUN = 5
@@ -16,7 +17,8 @@ SMALL = 0.5
 def closed(line: Sequence[Word]) -> Sequence[Word]:
     """The words of a line; a run of five and more single capitals or figures is closed, of four where nothing else is on the line.
 
-    Where in the run a word ends shows in the gaps, which are then of two widths.
+    Where in the run a word ends shows in the gaps, which are then of two widths. Many letters with even gaps may be several words: they are
+    left to the repairs, which know the words of the document.
     """
     if sum(len(word.text) == 1 for word in line) < ALONE:
         return line
@@ -38,6 +40,8 @@ def _closed_run(run: list[Word], length: int) -> list[Word]:
         return run
     gaps = [max(after.box[0] - before.box[2], SMALL) for before, after in pairwise(run)]
     limit = _limit(gaps)
+    if limit == max(gaps) and letters >= SEVERAL_WORDS:
+        return run
     pieces = [[run[0]]]
     for gap, word in zip(gaps, run[1:], strict=True):
         if gap > limit:

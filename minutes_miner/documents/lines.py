@@ -6,20 +6,25 @@ an automatic number, a drawn table) sets `kind`, `level`, `label` or `cells` its
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from minutes_miner.documents.hyphens import join_lines
 from minutes_miner.documents.markers import marker_of, style_of, without_initials
 from minutes_miner.documents.word_places import Run
-from minutes_miner.records import Block, BlockKind, CellPlace, Evidence, Repair
+from minutes_miner.records import Block, BlockKind, CellPlace, Document, Evidence, Repair, Table
 
 BAR = " | "
 HEADING = 100
 LEAD = 60
 DEEPEST = 20  # lists inside lists
+SEVERAL_WORDS = 12
 _EMPHASIS = "*_ \t"
+_SPACED = re.compile(r"(?<!\S)[A-Z](?:[ \xa0]{1,6}[A-Z]){3,}(?!\S)")
+_GAPS = re.compile(r"[ \xa0]+")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,6 +50,31 @@ class Line:
     repairs: list[Repair] = field(default_factory=list)
 
 
+def tidy(text: str) -> str:
+    """The text with single blanks, and capitals that were typed with blanks between them closed.
+
+    Among such capitals a wider gap parts two words. Four letters at least, and no plain alphabet, which names columns or choices. Many
+    with equal gaps may be several words: they are left to the repairs, which know the words of the document.
+
+    >>> tidy("B U P A T I   R A N D U S A R I"), tidy("Kelas  A B C D")
+    ('BUPATI RANDUSARI', 'Kelas A B C D')
+    """
+    if _SPACED.search(text):
+        text = _SPACED.sub(_closed, text)
+    return " ".join(text.split())
+
+
+def _closed(run: re.Match[str]) -> str:
+    letters = run.group().split()
+    if all(ord(later) == ord(letter) + 1 for letter, later in pairwise(letters)):
+        return run.group()
+    gaps = set(map(len, _GAPS.findall(run.group())))
+    usual = min(gaps)
+    if len(gaps) == 1 and len(letters) >= SEVERAL_WORDS:
+        return run.group()
+    return " ".join("".join(word.split()) for word in re.split(rf"[ \xa0]{{{usual + 1},}}", run.group()))
+
+
 def joined(lines: Iterable[Line]) -> str:
     """The running text of `lines`, one a line; sets their `start`."""
     position = 0
@@ -54,6 +84,36 @@ def joined(lines: Iterable[Line]) -> str:
         texts.append(line.text)
         position += len(line.text) + 1
     return "\n".join(texts)
+
+
+def lines_of(document: Document, tables: list[Table]) -> list[Line]:
+    """The lines of a document that is set into another; its tables are added to `tables`, and rows know their places among them."""
+    before = len(tables)
+    tables.extend(document.tables)
+    return [_line_of(block, document, before) for block in document.blocks]
+
+
+def _line_of(block: Block, document: Document, before: int) -> Line:
+    place = block.evidence
+    evidence = None if place is None or place.table is None else Evidence(table=place.table + before, row=place.row)
+    inside = range(bisect_left(document.cells, block.start, key=_start), bisect_left(document.cells, block.end, key=_start))
+    return Line(
+        text=document.text[block.start : block.end],
+        kind=block.kind,
+        level=block.level,
+        label=block.label,
+        evidence=evidence,
+        cells=tuple((first - block.start, last - block.start) for first, last in block.cells),
+        places=[_moved(document.cells[at], block.start, before) for at in inside],
+    )
+
+
+def _start(place: CellPlace) -> int:
+    return place.start
+
+
+def _moved(place: CellPlace, by: int, tables: int) -> CellPlace:
+    return replace(place, start=place.start - by, end=place.end - by, table=place.table + tables)
 
 
 def merged(lines: Iterable[Line], between: str = " ") -> Line:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from minutes_miner.documents.lines import Line
-from minutes_miner.documents.mends import Witness
 from minutes_miner.documents.repairs import RULES, Rule
 from minutes_miner.documents.vocabulary import Vocabulary
 from minutes_miner.records import Repair
-
-_SPACED = re.compile(r"\b[A-Z]\s{2,}[A-Z]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +21,12 @@ class Edit:
     name: str
 
 
-def edits_in(text: str, witness: Witness, rules: Iterable[Rule] = RULES) -> list[Edit]:
+def edits_in(text: str, vocabulary: Vocabulary, rules: Iterable[Rule] = RULES) -> list[Edit]:
     """What is to be mended in a text by `rules`, in order; a place that two of them want is the first one's."""
     found: list[Edit] = []
     for rule in rules:
         for match in rule.pattern.finditer(text):
-            new = rule.mend(match, witness)
+            new = rule.mend(match, vocabulary)
             if new is not None and new != match.group() and _is_free(match.start(), match.end(), found):
                 found.append(Edit(match.start(), match.end(), new, rule.name))
     return sorted(found, key=lambda edit: edit.start)
@@ -57,38 +53,17 @@ class Mender:
         for line in lines:
             self.mend(line)
 
-    def mend(self, line: Line, wide: Collection[int] = ()) -> None:
-        """Mends the text of `line`, which has no cells yet; `wide` are the offsets of its wide blanks."""
+    def mend(self, line: Line) -> None:
+        """Mends the text of `line`, which has no cells yet."""
         if not self._rules:
             return
         text = line.text
-        edits = edits_in(text, Witness(self._vocabulary, wide), self._rules)
+        edits = edits_in(text, self._vocabulary, self._rules)
         if not edits:
             return
         line.text, line.repairs = _edited(text, edits, line.runs[0].page.number if line.runs else None)
         for run in line.runs:
             run.starts = [_moved(start, text, edits) for start in run.starts]
-
-
-def collapsed(text: str) -> tuple[str, list[int]]:
-    """The text with single blanks, and the offsets of those between single letters that were several.
-
-    >>> collapsed("B U P A T I   N G A W I")
-    ('B U P A T I N G A W I', [11])
-    """
-    words = text.split()
-    single = " ".join(words)
-    if not _SPACED.search(text):
-        return single, []
-    wide = []
-    position = length = 0
-    for word in words:
-        start = text.index(word, position)
-        if length and start - position > 1:
-            wide.append(length - 1)
-        position = start + len(word)
-        length += len(word) + 1
-    return single, wide
 
 
 def _edited(text: str, edits: Sequence[Edit], page: int | None) -> tuple[str, list[Repair]]:

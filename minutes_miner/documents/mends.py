@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 
 from minutes_miner.documents.vocabulary import Vocabulary
@@ -23,63 +22,55 @@ _ENDS_AS_NO_WORD = re.compile(r"[^\W\d_]{3,}[bcdfghklmnpqrstvwxyz]j", re.IGNOREC
 _AS_DIGITS = str.maketrans("lIO", "110")
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """What is known beside the words themselves: the document's vocabulary, and the offsets of wide blanks in the text."""
-
-    vocabulary: Vocabulary
-    wide: Collection[int] = ()
+Mend = Callable[["re.Match[str]", Vocabulary], "str | None"]
 
 
-Mend = Callable[["re.Match[str]", Witness], "str | None"]
-
-
-def capital_i(match: re.Match[str], _: Witness) -> str:
+def capital_i(match: re.Match[str], _: Vocabulary) -> str:
     return "I" + match.group()[1:]
 
 
-def capital_i_of_capitals(match: re.Match[str], witness: Witness) -> str | None:
+def capital_i_of_capitals(match: re.Match[str], vocabulary: Vocabulary) -> str | None:
     """Not where the document writes the same letters with an L."""
     rest = match.group()[1:]
-    return None if witness.vocabulary.has("L" + rest) else "I" + rest
+    return None if vocabulary.has("L" + rest) else "I" + rest
 
 
-def small_l(match: re.Match[str], witness: Witness) -> str | None:
+def small_l(match: re.Match[str], vocabulary: Vocabulary) -> str | None:
     """Sure before a vowel; else where the document writes the word elsewhere."""
     word = match.group()
     mended = word.replace("I", "l")
-    return mended if word[word.index("I") + 1 :][:1] in VOWELS or witness.vocabulary.knows(mended) else None
+    return mended if word[word.index("I") + 1 :][:1] in VOWELS or vocabulary.knows(mended) else None
 
 
-def letter_of_one(match: re.Match[str], witness: Witness) -> str | None:
+def letter_of_one(match: re.Match[str], vocabulary: Vocabulary) -> str | None:
     """The letter that `1` stands for: `l` between vowels, `i` between consonants, elsewhere the one that the document writes."""
     word = match.group()
     before, _, after = word.partition("1")
     if before and after and (before[-1] in VOWELS) == (after[0] in VOWELS):
         return before + ("l" if after[0] in VOWELS else "i") + after
-    return next((mended for letter in "li" if witness.vocabulary.knows(mended := before + letter + after)), None)
+    return next((mended for letter in "li" if vocabulary.knows(mended := before + letter + after)), None)
 
 
-def letter_of_zero(match: re.Match[str], witness: Witness) -> str | None:
+def letter_of_zero(match: re.Match[str], vocabulary: Vocabulary) -> str | None:
     mended = match.group().replace("0", "O" if match.group().isupper() else "o")
-    return mended if witness.vocabulary.knows(mended) else None
+    return mended if vocabulary.knows(mended) else None
 
 
-def roman(match: re.Match[str], _: Witness) -> str | None:
+def roman(match: re.Match[str], _: Vocabulary) -> str | None:
     mended = match.group().replace("l", "I")
     return mended if _ROMAN.fullmatch(mended) else None
 
 
-def among_capitals(match: re.Match[str], _: Witness) -> str:
+def among_capitals(match: re.Match[str], _: Vocabulary) -> str:
     return match.group().replace("l", "I")
 
 
-def year(match: re.Match[str], _: Witness) -> str | None:
+def year(match: re.Match[str], _: Vocabulary) -> str | None:
     mended = match.group().replace("O", "0")
     return mended if "1900" <= mended <= "2099" else None
 
 
-def amount(match: re.Match[str], _: Witness) -> str | None:
+def amount(match: re.Match[str], _: Vocabulary) -> str | None:
     """A number with dots at its thousands; of the digits that stand there most must be digits, or `Rp` must stand before them."""
     mended = match["amount"].translate(_AS_DIGITS)
     digits = sum(letter.isdigit() for letter in match["amount"])
@@ -87,31 +78,28 @@ def amount(match: re.Match[str], _: Witness) -> str | None:
     return (match["sign"] or "") + mended if sure and _THOUSANDS.fullmatch(mended) else None
 
 
-def parted_at_end(match: re.Match[str], witness: Witness) -> str | None:
-    return parted(match, witness) if not match.string[match.end() :].strip() else None
+def parted_at_end(match: re.Match[str], vocabulary: Vocabulary) -> str | None:
+    return parted(match, vocabulary) if not match.string[match.end() :].strip() else None
 
 
-def parted(match: re.Match[str], _: Witness) -> str:
+def parted(match: re.Match[str], _: Vocabulary) -> str:
     return f"{match['before']} {match['after']}"
 
 
-def joined(match: re.Match[str], witness: Witness) -> str | None:
+def joined(match: re.Match[str], vocabulary: Vocabulary) -> str | None:
     """One word, where the first piece ends as no word does or a piece has no vowel, and the document writes the whole elsewhere."""
     before, after = match["before"], match["after"]
     whole = before + after
     odd = VOICED.isdisjoint(before) or VOICED.isdisjoint(after) or _ENDS_AS_NO_WORD.fullmatch(before)
-    return whole if odd and len(whole) >= SHORTEST_BROKEN and witness.vocabulary.knows(whole) else None
+    return whole if odd and len(whole) >= SHORTEST_BROKEN and vocabulary.knows(whole) else None
 
 
-def closed(match: re.Match[str], witness: Witness) -> str | None:
-    """Words of letters that were spaced out, parted at wide blanks, else into words that the document writes elsewhere."""
-    spaced = match.group()
-    letters = spaced.replace(" ", "")
-    if len(letters) > LONGEST_SPACED or not (_is_word(letters) or witness.vocabulary.knows(letters)):
+def closed(match: re.Match[str], vocabulary: Vocabulary) -> str | None:
+    """Letters that were spaced out evenly as words that the document writes elsewhere, else as one."""
+    letters = match.group().replace(" ", "")
+    if len(letters) > LONGEST_SPACED or not (_is_word(letters) or vocabulary.knows(letters)):
         return None
-    at_wide = "".join("\n" if match.start() + at in witness.wide else sign for at, sign in enumerate(spaced))
-    words = at_wide.replace(" ", "").split("\n")
-    return " ".join(words if len(words) > 1 else witness.vocabulary.parted(letters))
+    return " ".join(vocabulary.parted(letters))
 
 
 def _is_word(letters: str) -> bool:

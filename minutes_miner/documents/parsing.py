@@ -11,13 +11,12 @@ from pathlib import Path
 
 import msgspec
 
+from minutes_miner.documents import web_article
 from minutes_miner.documents.cutting import within
-from minutes_miner.documents.decoding import decode
-from minutes_miner.documents.formats import FORMATS, PLAIN, Format, format_of_name, suffixes
+from minutes_miner.documents.formats import Format, recognised
 from minutes_miner.documents.refusals import Refusal, refusal_of
 from minutes_miner.documents.settings import Settings
-from minutes_miner.documents.sniffing import content_of
-from minutes_miner.errors import InputError, SourceEncrypted, UnknownFormat, WrongFormat
+from minutes_miner.errors import InputError
 from minutes_miner.records import Document, Failure, Warning
 
 
@@ -50,6 +49,11 @@ def parse(details: bytes, data: bytes) -> Iterator[bytes]:
         yield _told(Outcome(refusal=refusal_of(error)))
 
 
+def get_ready() -> None:
+    """Loads what is large and needed for some kinds of documents only; for a process that reads many."""
+    web_article.get_ready()
+
+
 def _told(outcome: Outcome) -> bytes:
     return msgspec.json.encode(outcome)
 
@@ -63,46 +67,12 @@ def documents_in(request: Request, data: bytes) -> Iterator[Document | Failure]:
     Raises:
         InputError: nothing can be read, and why.
     """
-    format = _format_of(data, request.source)
+    format = recognised(data, request.source)
     if request.each and format.read_each is not None:
         yield from format.read_each(data, id=request.id, source=request.source, settings=request.settings)
     else:
         document = format.read(data, id=request.id, source=request.source, settings=request.settings)
         yield _with_warning(within(document, request.settings.limits.characters), format, request.source)
-
-
-def _format_of(data: bytes, source: str) -> Format:
-    """The format that the content has.
-
-    The name decides only between the kinds of text, which look alike, and when it promises a format that can be recognised for sure: text
-    named `.docx` is no mislabelled text file but a spoilt Word document.
-    """
-    named = format_of_name(source)
-    content = content_of(data)
-    if content == "encrypted":
-        raise SourceEncrypted(source)
-    if content == "foreign":
-        raise _unread(source, named)
-    if named is not None and named.content == content:
-        return named
-    found = next(format for format in FORMATS if format.content == content)
-    if found is PLAIN and (named is not None or not _is_text(data, source)):
-        raise _unread(source, named)
-    return found
-
-
-def _is_text(data: bytes, source: str) -> bool:
-    try:
-        decode(data, source)
-    except WrongFormat:
-        return False
-    return True
-
-
-def _unread(source: str, named: Format | None) -> InputError:
-    if named is None:
-        return UnknownFormat(source, formats=suffixes())
-    return WrongFormat(source, expected={"id": named.name, "en": named.english})
 
 
 def _with_warning(document: Document, format: Format, source: str) -> Document:

@@ -24,6 +24,8 @@ _ROMAN = tuple(
 )
 _MAX_ROMAN = 3999
 _MAX_LETTERS = 26 * 20
+_MAX_ENCLOSED = 20
+_SILENT = ("none", "bullet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,7 @@ def _level(element: etree._Element) -> tuple[int, Level] | None:
     font = element.find(f"{W}rPr/{W}rFonts")
     fonts = "" if font is None else (font.get(f"{W}ascii") or font.get(f"{W}hAnsi") or "").lower()
     return place, Level(
-        start=number(value(element, "start"), 1) or 0,
+        start=number(value(element, "start"), 0) or 0,  # where nothing is said, Word begins at zero
         format=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText") or "",
         restart=number(value(element, "lvlRestart")),
@@ -145,12 +147,13 @@ def _shown(levels: dict[int, Level], counts: dict[int, int], depth: int) -> str:
     def counted(match: re.Match[str]) -> str:
         place = int(match.group(1)) - 1
         format = levels[place].format if place in levels else "decimal"
-        return _written(counts.get(place, 1), "decimal" if level.legal else format)
+        return written(counts.get(place, 1), "decimal" if level.legal and format not in _SILENT else format)
 
     return " ".join(_PLACE.sub(counted, level.text).split())
 
 
-def _written(count: int, format: str) -> str:
+def written(count: int, format: str) -> str:
+    """The number in one of Word's formats (`lowerLetter`, `upperRoman`), as digits in one that is not known."""
     return _FORMATS.get(format, str)(count)
 
 
@@ -172,6 +175,12 @@ def _roman(count: int) -> str:
     return "".join(signs)
 
 
+def _ordinal(count: int) -> str:
+    """`1st`: Word knows no ordinals of Indonesian and writes the English ones."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+    return f"{count}{'th' if count % 100 in (11, 12, 13) else ending}"
+
+
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": "{:02d}".format,
     "lowerLetter": _letters,
@@ -179,4 +188,10 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": _roman,
     "upperRoman": lambda count: _roman(count).upper(),
     "none": lambda _: "",
+    "bullet": lambda _: "",
+    "ordinal": _ordinal,
+    "numberInDash": "- {} -".format,
+    "decimalEnclosedCircle": lambda count: chr(0x245F + count) if 0 < count <= _MAX_ENCLOSED else str(count),
+    "decimalEnclosedParen": "({})".format,
+    "decimalEnclosedFullstop": "{}.".format,
 }

@@ -29,13 +29,14 @@ class Styles:
     """The styles of one document by their ids."""
 
     def __init__(self, root: etree._Element | None) -> None:
+        self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, Style] = {}
         self._default: str | None = None
         for element in [] if root is None else root.iterfind(f"{W}style"):
             name = element.get(f"{W}styleId")
             if name is None:
                 continue
-            self._styles[name] = _style(element)
+            self._elements[name] = element
             if element.get(f"{W}default") == "1" and element.get(f"{W}type") == "paragraph":
                 self._default = name
 
@@ -54,10 +55,16 @@ class Styles:
     def _chain(self, name: str | None) -> list[Style]:
         """The style and those that it is based on; a circle ends where it closes."""
         chain: dict[str, Style] = {}
-        while name is not None and name not in chain and name in self._styles:
-            chain[name] = self._styles[name]
+        while name is not None and name not in chain and name in self._elements:
+            chain[name] = self._style(name)
             name = chain[name].based_on
         return list(chain.values())
+
+    def _style(self, name: str) -> Style:
+        """The style, understood when it is first asked for: most of the hundred that Word writes into a file are never used."""
+        if name not in self._styles:
+            self._styles[name] = _style(self._elements[name])
+        return self._styles[name]
 
 
 def has_borders(properties: etree._Element | None) -> bool | None:

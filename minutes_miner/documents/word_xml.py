@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 VAL = f"{W}val"
 _OFF = frozenset({"0", "false", "off", "none", "nil"})
 MAX_NUMBER = 1_000_000

@@ -6,9 +6,11 @@ others stand all the same: only the limits of memory and time are promised, on s
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import resource
+from collections.abc import Iterator
 
 from minutes_miner.guard.limits import Limits
 
@@ -41,6 +43,24 @@ def confine(limits: Limits, scratch: str) -> None:
         libc = ctypes.CDLL(None, use_errno=True)
         libc.prctl(_NEW_PRIVILEGES, 1, 0, 0, 0)
         _write_only_to(libc, scratch, os.devnull)
+
+
+@contextlib.contextmanager
+def writing_allowed(size: int) -> Iterator[None]:
+    """Within it this process can write files of `size` bytes, as handing a document to a converter takes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)[0]
+    _limit(resource.RLIMIT_FSIZE, size)
+    try:
+        yield
+    finally:
+        _limit(resource.RLIMIT_FSIZE, before)
+
+
+def limit_converter(memory: int, size: int, files: int) -> None:
+    """Gives this process, which is about to become a converter, its own limits: of memory, of each file that it writes, of open files."""
+    _limit(resource.RLIMIT_AS, memory)
+    _limit(resource.RLIMIT_FSIZE, size)
+    _limit(resource.RLIMIT_NOFILE, files)
 
 
 def grant_time(seconds: float) -> None:

@@ -21,8 +21,12 @@ from minutes_miner.guard.messages import BEAT, ENDED, FAULT, MEMORY, RESULT, STA
 Work = Callable[[bytes, bytes], Iterator[bytes]]
 
 
-def serve(connection: Connection, work: Work) -> None:
-    """Does the orders that come, one after the other, until the other side is gone."""
+def serve(connection: Connection, work: Work, get_ready: Callable[[], None]) -> None:
+    """Does the orders that come, one after the other, until the other side is gone.
+
+    `get_ready` is called once, when the first order is done: what takes long to load and only some documents need is then there for all
+    that follow, and the first does not wait for it.
+    """
     confinement.leave_network()
     scratch = tempfile.gettempdir()  # found by writing a file, which a child may not
     while True:
@@ -39,6 +43,12 @@ def serve(connection: Connection, work: Work) -> None:
             os._exit(0)
         _, status, usage = os.wait4(child, 0)
         connection.send_bytes(ENDED + encoded(End(status=status, peak=usage.ru_maxrss * 1024)))
+        get_ready()
+        get_ready = _done
+
+
+def _done() -> None:
+    """Nothing is left to get ready."""
 
 
 def _obey(connection: Connection, order: Order, work: Work, scratch: str) -> None:
@@ -74,8 +84,9 @@ def _told(error: BaseException) -> str:
 
 def main() -> None:
     """Starts serving, as the command line says."""
-    module, _, function = sys.argv[2].partition(":")
-    serve(Connection(int(sys.argv[1])), getattr(importlib.import_module(module), function))
+    name, _, function = sys.argv[2].partition(":")
+    module = importlib.import_module(name)
+    serve(Connection(int(sys.argv[1])), getattr(module, function), getattr(module, "get_ready", _done))
 
 
 if __name__ == "__main__":

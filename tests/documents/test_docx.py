@@ -10,7 +10,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from minutes_miner.documents.docx import read_docx
+from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import SourceDamaged, SourceEmpty, SourceEncrypted, SourceTooLarge, WrongFormat
+from minutes_miner.guard.limits import Limits
 from minutes_miner.records import Document
 
 WordFile = Callable[..., bytes]
@@ -348,10 +350,120 @@ def test_a_document_type_declaration_is_refused(good: bytes, encoding: str) -> N
         read(with_parts(good, {"word/document.xml": hostile}))
 
 
-def test_a_part_that_swells_is_refused(good: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("minutes_miner.documents.word_package.MAX_PART", 1000)
+def test_a_part_that_swells_is_refused(good: bytes) -> None:
+    swollen = with_parts(good, {"[Content_Types].xml": " " * 2000})
     with pytest.raises(SourceTooLarge):
-        read(with_parts(good, {"[Content_Types].xml": " " * 2000}))
+        read_docx(swollen, id="x", source="notulen.docx", settings=Settings(limits=Limits(unpacked=1000)))
+
+
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>{inner}'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>hasil</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+def test_of_fields_the_result_is_text(word_file: WordFile) -> None:
+    nested = FIELD.format(inner=FIELD.format(inner=""))
+    assert texts(read(word_file(f"<w:p>{nested}<w:r><w:t> akhir</w:t></w:r></w:p>"))) == ["hasil akhir"]
+
+
+def test_a_field_that_never_ends_hides_its_paragraph_at_most(word_file: WordFile) -> None:
+    broken = '<w:p><w:r><w:t>awal</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>kode</w:t></w:r></w:p>'
+    assert texts(read(word_file(broken + p("Rapat dibuka.")))) == ["awal", "Rapat dibuka."]
+
+
+def test_check_boxes_of_forms(word_file: WordFile) -> None:
+    def box(inside: str) -> str:
+        data = f"<w:ffData><w:checkBox>{inside}</w:checkBox></w:ffData>"
+        return f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+    on, off, changed = box('<w:default w:val="1"/>'), box('<w:default w:val="0"/>'), box('<w:default w:val="1"/><w:checked w:val="0"/>')
+    body = f"<w:p>{on}<w:r><w:t> hadir </w:t></w:r>{off}<w:r><w:t> izin </w:t></w:r>{changed}</w:p>"
+    assert texts(read(word_file(body))) == ["☒ hadir ☐ izin ☐"]
+
+
+def test_the_prompt_of_a_control_is_no_text(word_file: WordFile) -> None:
+    prompt = '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Klik untuk mengisi</w:t></w:r>'
+    control = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    body = f"<w:p><w:r><w:t>Nama: </w:t></w:r>{control.format(prompt)}</w:p>{control.format(p('isi'))}"
+    assert texts(read(word_file(body))) == ["Nama:", "isi"]
+
+
+def test_a_big_first_letter_belongs_to_its_word(word_file: WordFile) -> None:
+    assert texts(read(word_file(p("P", '<w:framePr w:dropCap="drop"/>') + p("emerintah hadir.")))) == ["Pemerintah hadir."]
+
+
+def test_signs_of_symbol_fonts_and_soft_hyphens(word_file: WordFile) -> None:
+    fonts = (("Wingdings", "F0FE"), ("Wingdings 2", "F0A3"), ("Symbol", "F0B3"))
+    signs = "".join(f'<w:sym w:font="{font}" w:char="{code}"/>' for font, code in fonts)
+    assert texts(read(word_file(f"<w:p><w:r>{signs}</w:r></w:p>" + p("per\xadtemuan")))) == ["☑☐≥", "pertemuan"]
+
+
+def test_capitals_set_with_blanks_are_closed(word_file: WordFile) -> None:
+    body = p("N O T U L E N") + p("B U P A T I   A B A D I") + p("Kelas A B C D")
+    assert texts(read(word_file(body))) == [
+        "NOTULEN",
+        "BUPATI ABADI",
+        "Kelas A B C D",
+    ]
+
+
+def test_signatures_set_with_tabs_are_two_people(word_file: WordFile) -> None:
+    def row(left: str, right: str) -> str:
+        return f"<w:p><w:r><w:t>{left}</w:t><w:tab/><w:tab/><w:t>{right}</w:t></w:r></w:p>"
+
+    block = row("Ketua Rapat", "Notulis") + p("") + p("") + row("Drs. Bambang", "Sri Lestari") + row("NIP. 1970", "NIP. 1980")
+    assert texts(read(word_file(p("Randusari") + block + p("Akhir")))) == [
+        "Randusari", "Ketua Rapat", "Drs. Bambang", "NIP. 1970", "Notulis", "Sri Lestari", "NIP. 1980", "Akhir",
+    ]  # fmt: skip
+    assert texts(read(word_file(row("Tempat", ": Aula") + p("") + row("Hari", ": Senin")))) == ["Tempat : Aula", "Hari : Senin"]
+    assert texts(read(word_file(row("Budi", "Ketua") + row("Siti", "Sekretaris")))) == ["Budi Ketua", "Siti Sekretaris"]
+
+
+def test_signatures_in_many_rows_of_a_table_are_two_people() -> None:
+    source = docx.Document()
+    table = source.add_table(rows=4, cols=2)
+    for place, text in enumerate(["Ketua Rapat", "Notulis", "Drs. Bambang", "Sri Lestari", "Pembina", "Penata", "NIP. 1970", "NIP. 1980"]):
+        table.cell(place // 2, place % 2).text = text
+    assert texts(read(saved(source)))[:5] == ["Ketua Rapat", "Drs. Bambang", "Pembina", "NIP. 1970", "Notulis"]
+
+
+def test_cells_merged_the_old_way(word_file: WordFile) -> None:
+    borders = '<w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    merges = (('<w:hMerge w:val="restart"/>', "a"), ("<w:hMerge/>", ""), ("", "b"))
+    cells = "".join(f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(text)}</w:tc>" for merge, text in merges)
+    assert read(word_file(f"<w:tbl>{borders}<w:tr>{cells}</w:tr></w:tbl>{p('')}")).tables[0].rows == (("a", "a", "b"),)
+
+
+def test_a_page_set_into_the_document_is_read() -> None:
+    source = docx.Document()
+    source.add_paragraph("awal")
+    source.element.body.append(parse_xml(f'<w:altChunk {nsdecls("w", "r")} r:id="rId900"/>'))
+    data = saved(source)
+    links = part_of(data, "word/_rels/document.xml.rels").replace(
+        "</Relationships>", '<Relationship Id="rId900" Type="http://x/aFChunk" Target="sisipan.htm"/></Relationships>'
+    )
+    page = "<p>Rapat dibuka.</p><table border=1><tr><td>No<td>PIC</tr></table>"
+    document = read(with_parts(data, {"word/_rels/document.xml.rels": links, "word/sisipan.htm": page}))
+    assert texts(document) == ["awal", "Rapat dibuka.", "No | PIC"]
+    assert document.tables[0].rows == (("No", "PIC"),)
+    assert document.warnings == ()
+    assert [warning.code for warning in read(with_parts(data, {"word/_rels/document.xml.rels": links})).warnings] == ["embedded_part"]
+
+
+def test_the_text_of_a_drawing_is_read_and_a_chart_is_told_of() -> None:
+    source = docx.Document()
+    names = 'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    run = source.add_paragraph("Bagan:").add_run()
+    run._r.append(parse_xml(f'<w:drawing {nsdecls("w", "r")} {names}><dgm:relIds r:dm="rId900"/><c:chart r:id="rId901"/></w:drawing>'))
+    data = saved(source)
+    links = part_of(data, "word/_rels/document.xml.rels").replace(
+        "</Relationships>", '<Relationship Id="rId900" Type="http://x/diagramData" Target="diagrams/data1.xml"/></Relationships>'
+    )
+    drawn = '<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>Ketua</a:t></a:r></a:p><a:p/></d>'
+    document = read(with_parts(data, {"word/_rels/document.xml.rels": links, "word/diagrams/data1.xml": drawn}))
+    assert texts(document) == ["Bagan:", "Ketua"]
+    assert [warning.code for warning in document.warnings] == ["drawing_not_read"]
 
 
 def test_a_broken_side_part_costs_only_itself() -> None:

@@ -11,8 +11,10 @@ from minutes_miner.documents import reading
 from minutes_miner.documents.reading import FORMATS, discover, read, read_each
 from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import (
+    ForeignFormat,
     ReaderCrashed,
     SeveralTexts,
+    SourceDamaged,
     SourceEmpty,
     SourceEncrypted,
     SourceNotFound,
@@ -50,23 +52,25 @@ Put = Callable[[str, bytes], Path]
 
 
 def test_every_format_is_read_under_its_suffix(put: Put, pdf_file: Callable[..., bytes]) -> None:
-    line = b'{"id": "a", "text": "Rapat dibuka."}'
     contents = {
-        ".txt": b"Rapat dibuka.",
-        ".md": b"Rapat dibuka.",
-        ".docx": word(),
-        ".pdf": pdf_file([(60, 100, "Rapat dibuka.")]),
-        ".jsonl": line,
+        "text": b"Rapat dibuka.",
+        "docx": word(),
+        "pdf": pdf_file([(60, 100, "Rapat dibuka.")]),
+        "html": b"<html><p>Rapat dibuka.</p></html>",
+        "web_archive": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
+        b"--x\nContent-Type: text/html\n\n<p>Rapat dibuka.",
+        "mail": b"MIME-Version: 1.0\nContent-Type: text/plain\n\nRapat dibuka.",
     }
     for format in FORMATS:
-        for suffix in format.suffixes:
-            path = put(f"notulen{suffix}", contents[suffix])
+        for suffix in format.suffixes if format.content in contents else ():
+            data = b'{"id": "a", "text": "Rapat dibuka."}' if suffix == ".jsonl" else contents[format.content]
+            path = put(f"notulen{suffix}", data)
             document = read(path)
             assert document.text == "Rapat dibuka."
             assert document.warnings == ()
             if suffix != ".jsonl":
                 assert document.source == str(path)
-                assert document.id == hashlib.sha256(contents[suffix]).hexdigest()
+                assert document.id == hashlib.sha256(data).hexdigest()
                 assert document.media_type == format.media_type
 
 
@@ -90,10 +94,12 @@ def test_a_name_without_ending_promises_nothing(put: Put) -> None:
         ("a.pdf", b"Rapat dibuka.", WrongFormat),
         ("a.txt", bytes(range(256)), WrongFormat),
         ("a.pdf", bytes(range(256)), WrongFormat),
-        ("a.docx", b"{\\rtf1 Rapat}", WrongFormat),
+        ("a.docx", b"{\\rtf1 {\\pict\\bin99999 x}}", SourceDamaged),
         ("a.dat", bytes(range(256)), UnknownFormat),
-        ("a.html", b"<html><p>Rapat</p></html>", UnknownFormat),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), UnknownFormat),
+        ("a.html", b"<html><script>Rapat</script></html>", SourceEmpty),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), WrongFormat),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900) + "Workbook".encode("utf-16-le"), ForeignFormat),
+        ("a.png", b"\x89PNG\r\n", ForeignFormat),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), SourceEncrypted),
         ("a.txt", b"", SourceEmpty),
         ("a.pdf", b"", SourceEmpty),

@@ -3,7 +3,7 @@
 MinutesMinerError
 ├── InputError        (exit 3)  a source that cannot be read
 │   ├── SourceNotFound, NoDocuments, SourceUnreadable, SourceEmpty
-│   ├── UnknownFormat, WrongFormat, SourceDamaged, SourceEncrypted, NoTextLayer, SourceTooLarge
+│   ├── UnknownFormat, WrongFormat, SourceDamaged, SourceEncrypted, WrongPassword, NoTextLayer, SourceTooLarge
 │   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
 │   └── BadLine, SeveralTexts
 ├── OutputError       (exit 5)  a result that cannot be written
@@ -139,6 +139,16 @@ class SourceEncrypted(InputError):
     sentences = {
         "id": "{where}: berkas dikunci dengan kata sandi. Buka dengan kata sandinya dan simpan salinan tanpa kunci.",
         "en": "{where}: the file is locked with a password. Open it with the password and save a copy without.",
+    }
+
+
+class WrongPassword(InputError):
+    """A file that another password opens than the one that was given."""
+
+    code = "wrong_password"
+    sentences = {
+        "id": "{where}: kata sandi yang diberikan tidak cocok. Periksa huruf besar dan kecilnya, atau tanyakan kepada pengirimnya.",
+        "en": "{where}: the password given does not open this file. Check capital and small letters, or ask the sender for it.",
     }
 
 

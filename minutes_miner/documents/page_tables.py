@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,9 +76,10 @@ def _table(page: PageContent, boxes: Sequence[Box], words: Sequence[Word]) -> tu
     if len(columns) < 2:
         return None, rest
     held: dict[Box, list[Word]] = {box: [] for box in boxes}
+    holders = _Holders(boxes, columns, tops)
     rest = []
     for word in words:
-        box = _holder(word, boxes)
+        box = holders.of(word)
         if box is None:
             rest.append(word)
         else:
@@ -98,22 +102,41 @@ def _edges(values: Sequence[float]) -> list[float]:
     return edges
 
 
-def _holder(word: Word, boxes: Sequence[Box]) -> Box | None:
-    """The smallest cell with the middle of the word in it."""
-    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-    around_it = [box for box in boxes if box[0] <= x <= box[2] and box[1] <= y <= box[3]]
-    return min(around_it, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
+class _Holders:
+    """Which cell holds a word: found by the places of the grid that each cell covers."""
+
+    def __init__(self, boxes: Sequence[Box], columns: Sequence[float], tops: Sequence[float]) -> None:
+        self._columns, self._tops = columns, tops
+        self._cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
+        for box in boxes:
+            for row in range(*_span(box[1], box[3], tops)):
+                for column in range(*_span(box[0], box[2], columns)):
+                    self._cells[row, column].append(box)
+
+    def of(self, word: Word) -> Box | None:
+        """The smallest cell with the middle of the word in it."""
+        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        row, column = bisect_right(self._tops, y) - 1, bisect_right(self._columns, x) - 1
+        places = ((row, column), (row + 1, column), (row, column + 1), (row + 1, column + 1))
+        near = [box for place in places for box in self._cells.get(place, ())]
+        around_it = [box for box in near if box[0] <= x <= box[2] and box[1] <= y <= box[3]]
+        return min(around_it, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
+
+
+def _span(start: float, end: float, edges: Sequence[float]) -> tuple[int, int]:
+    """The first place of the grid that a cell covers, and the one after the last."""
+    first = _place(start, edges)
+    return first, max(bisect_left(edges, end - EDGE), first + 1)
 
 
 def _cell(box: Box, words: list[Word], columns: Sequence[float], tops: Sequence[float]) -> PageCell:
-    column, row = _place(box[0], columns), _place(box[1], tops)
-    across = sum(box[0] - EDGE <= edge < box[2] - EDGE for edge in columns)
-    down = sum(box[1] - EDGE <= edge < box[3] - EDGE for edge in tops)
-    return PageCell(text=_text(words), row=row, column=column, across=max(across, 1), down=max(down, 1))
+    (column, last_column), (row, last_row) = _span(box[0], box[2], columns), _span(box[1], box[3], tops)
+    return PageCell(text=_text(words), row=row, column=column, across=last_column - column, down=last_row - row)
 
 
 def _place(value: float, edges: Sequence[float]) -> int:
-    return min(range(len(edges)), key=lambda place: abs(edges[place] - value))
+    after = bisect_left(edges, value)
+    return min((after - 1, after), key=lambda place: abs(edges[place] - value) if 0 <= place < len(edges) else math.inf)
 
 
 def _text(words: list[Word]) -> str:

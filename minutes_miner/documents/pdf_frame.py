@@ -1,0 +1,31 @@
+"""The visible page: positions of the file -> positions as the reader sees them."""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from minutes_miner.records import Box
+
+
+class Frame:
+    """Turns positions of the file (origin at the lower left, page unturned) into those of the reader (origin at the upper left)."""
+
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self._box: Box = page.get_bbox()
+        self._turned = page.get_rotation()
+        self.width, self.height = page.get_size()
+
+    def placed(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A box of the file on the visible page."""
+        x0, y0, x1, y1 = self._box
+        if self._turned == 0:
+            return left - x0, y1 - top, right - x0, y1 - bottom
+        if self._turned == 90:
+            return bottom - y0, left - x0, top - y0, right - x0
+        if self._turned == 180:
+            return x1 - right, bottom - y0, x1 - left, top - y0
+        return y1 - top, x1 - right, y1 - bottom, x1 - left
+
+    def holds(self, box: Box) -> bool:
+        """Whether the middle of a placed box is on the visible page."""
+        return bool(0 <= box[0] + box[2] <= 2 * self.width and 0 <= box[1] + box[3] <= 2 * self.height)

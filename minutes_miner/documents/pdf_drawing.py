@@ -18,6 +18,7 @@ from minutes_miner.records import Box
 MAX_OBJECTS = 50_000
 MAX_POINTS = 10_000
 MAX_DEPTH = 4
+MAX_FIGURES = 50
 THIN = 3.0
 FLAT = 0.5
 CORNERS = 4
@@ -166,12 +167,13 @@ class _Painter:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         if not pdfium.FPDFPath_GetDrawMode(path, fill, stroke):
             return
-        for sides in self._subpaths(path, form):
-            if fill.value or stroke.value:
+        figures = list(self._subpaths(path, form))
+        if fill.value or stroke.value:
+            for sides in figures:
                 self._found.lines.extend(sides)
-            if fill.value and len(sides) == CORNERS:
-                x0, y0, x1, y1 = zip(*sides, strict=True)
-                self._take_fill(path, (min(x0), min(y0), max(x1), max(y1)))
+        if fill.value and len(figures) <= MAX_FIGURES:
+            for solid in _solid(figures):
+                self._take_fill(path, solid)
 
     def _take_fill(self, path: Any, box: Box) -> None:
         if pdfium.FPDFPageObj_GetFillColor(path, *self._whole):
@@ -217,6 +219,25 @@ class _Painter:
 def _side(one: tuple[float, float], other: tuple[float, float]) -> Iterator[Line]:
     if one != other and (abs(one[0] - other[0]) <= FLAT or abs(one[1] - other[1]) <= FLAT):
         yield Line(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+
+
+def _around(sides: list[Line]) -> Box:
+    x0, y0, x1, y1 = zip(*sides, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)
+
+
+def _solid(figures: list[list[Line]]) -> Iterator[Box]:
+    """The boxes among the figures of a path, less those that lie in another figure or around one, which make a frame."""
+    drawn = [(_around(sides), len(sides)) for sides in figures if sides]
+    for place, (box, corners) in enumerate(drawn):
+        if corners == CORNERS and not any(_is_nested(box, other) for other, _ in drawn[:place] + drawn[place + 1 :]):
+            yield box
+
+
+def _is_nested(one: Box, other: Box) -> bool:
+    """Whether either of two boxes lies in the other."""
+    left, bottom, right, top = (one[side] - other[side] for side in range(4))
+    return (left <= 0 and bottom <= 0 and right >= 0 and top >= 0) or (left >= 0 and bottom >= 0 and right <= 0 and top <= 0)
 
 
 def _joined(inner: Matrix, outer: Matrix | None) -> Matrix:

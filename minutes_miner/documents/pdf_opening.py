@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 from minutes_miner.errors import SourceDamaged, SourceEncrypted, WrongPassword
 from minutes_miner.records import Warning
 
+OPEN_STREAMS = 2_000  # for each of which pdfium looks through the rest of the file
 _TAIL = 2048
 _HEAD = 1024
 _BROKEN = {"id": "susunan berkasnya tidak utuh", "en": "its structure is not whole"}
@@ -63,6 +64,8 @@ def opened(data: bytes, source: str, password: str | None) -> Opened:
     try:
         document = _loaded(_mended(data, source, password), source, None)
     except SourceDamaged:
+        if data.count(b"stream") - 2 * data.count(b"endstream") > OPEN_STREAMS:
+            raise
         document = _loaded(data, source, password)
     return Opened(document, is_repaired=True, promised=_promised(data))
 

@@ -23,7 +23,7 @@ WORDS = (
 BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=6)
 GRID = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey)]
 HEADS = ("No", "Uraian", "Penanggung jawab", "Tenggat")
-PARAGRAPHS, ROWS = 6, 26  # that fill a page, nearly
+PARAGRAPHS, ROWS = 6.75, 26  # that fill a page, nearly
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Made:
 def prose_pdf(pages: int, *, columns: int = 1, seed: int = 1) -> Made:
     """Pages of running text without lines, in one column or in several."""
     source = random.Random(seed)
-    text = [_paragraph(source) for _ in range(PARAGRAPHS * pages)]
+    text = [_paragraph(source) for _ in range(round(PARAGRAPHS * pages))]
     target = io.BytesIO()
     width = (A4[0] - 120) / columns
     frames = [Frame(60 + place * width, 60, width - 12 * (columns > 1), A4[1] - 120) for place in range(columns)]
@@ -58,7 +58,7 @@ def tables_pdf(pages: int, *, seed: int = 1) -> Made:
         found = [HEADS, *_rows(source, page * ROWS)]
         text.extend([lead, *(" ".join(row) for row in found)])
         rows.extend(found)
-        flow.extend([Paragraph(lead, BODY), Table(found, colWidths=[30, 230, 130, 80], style=style)])
+        flow.extend([Paragraph(lead, BODY), Table(found, colWidths=[30, 220, 160, 80], style=style)])
     target = io.BytesIO()
     document = SimpleDocTemplate(target, pagesize=A4, topMargin=50, bottomMargin=50, invariant=1)
     document.build(flow)

@@ -16,7 +16,7 @@ import minutes_miner
 from minutes_miner.errors import ModelError, NoTextLayer, SourceNotFound
 from minutes_miner.records import Analysis, Document, Failure
 
-HEAVY = ("spacy", "numpy", "scipy", "pandas", "sklearn", "openpyxl", "typer", "rich", "docx", "pdfplumber", "pypdfium2", "yaml", "lxml")
+HEAVY = ("spacy", "numpy", "scipy", "pandas", "sklearn", "openpyxl", "typer", "rich", "docx", "pikepdf", "pypdfium2", "yaml", "lxml")
 TEXT = """NOTULEN RAPAT KOORDINASI
 Hari/Tanggal : Kamis, 18 Juli 2024
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from minutes_miner.documents.hyphens import join_lines
 from minutes_miner.documents.page_segments import same_line
@@ -14,6 +14,7 @@ from minutes_miner.documents.page_words import PageContent, Word, around
 from minutes_miner.records import Box
 
 EDGE = 3.0
+Span = tuple[int, int, int, int]  # the first row and the one after the last, and so the columns
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,8 +76,9 @@ def _table(page: PageContent, boxes: Sequence[Box], words: Sequence[Word]) -> tu
     rest = list(words)
     if len(columns) < 2:
         return None, rest
-    held: dict[Box, list[Word]] = {box: [] for box in boxes}
-    holders = _Holders(boxes, columns, tops)
+    spans = {box: (*_span(box[1], box[3], tops), *_span(box[0], box[2], columns)) for box in sorted(boxes, key=lambda box: box[1::-1])}
+    held: dict[Box, list[Word]] = {box: [] for box in spans}
+    holders = _Holders(spans, columns, tops)
     rest = []
     for word in words:
         box = holders.of(word)
@@ -86,7 +88,7 @@ def _table(page: PageContent, boxes: Sequence[Box], words: Sequence[Word]) -> tu
             held[box].append(word)
     if sum(bool(found) for found in held.values()) < 2:
         return None, list(words)
-    cells = [_cell(box, held[box], columns, tops) for box in sorted(boxes, key=lambda box: (box[1], box[0]))]
+    cells = [_cell(span, held[box]) for box, span in spans.items()]
     outer = around(boxes)
     bottoms = [*tops[1:], outer[3]]
     rows = [(outer[0], top, outer[2], bottom) for top, bottom in zip(tops, bottoms, strict=True)]
@@ -105,22 +107,23 @@ def _edges(values: Sequence[float]) -> list[float]:
 class _Holders:
     """Which cell holds a word: found by the places of the grid that each cell covers."""
 
-    def __init__(self, boxes: Sequence[Box], columns: Sequence[float], tops: Sequence[float]) -> None:
+    def __init__(self, spans: dict[Box, Span], columns: Sequence[float], tops: Sequence[float]) -> None:
         self._columns, self._tops = columns, tops
         self._cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
-        for box in boxes:
-            for row in range(*_span(box[1], box[3], tops)):
-                for column in range(*_span(box[0], box[2], columns)):
-                    self._cells[row, column].append(box)
+        for box, (row, last_row, column, last_column) in spans.items():
+            for place in product(range(row, last_row), range(column, last_column)):
+                self._cells[place].append(box)
 
     def of(self, word: Word) -> Box | None:
-        """The smallest cell with the middle of the word in it."""
-        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        """The smallest cell with the middle of the word in it; one beside the place in the grid, as edges are not quite straight."""
+        x0, top, x1, bottom = word.box
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
         row, column = bisect_right(self._tops, y) - 1, bisect_right(self._columns, x) - 1
-        places = ((row, column), (row + 1, column), (row, column + 1), (row + 1, column + 1))
-        near = [box for place in places for box in self._cells.get(place, ())]
-        around_it = [box for box in near if box[0] <= x <= box[2] and box[1] <= y <= box[3]]
-        return min(around_it, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
+        for place in ((row, column), (row + 1, column), (row, column + 1), (row + 1, column + 1)):
+            found = [box for box in self._cells.get(place, ()) if box[0] <= x <= box[2] and box[1] <= y <= box[3]]
+            if found:
+                return found[0] if len(found) == 1 else min(found, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+        return None
 
 
 def _span(start: float, end: float, edges: Sequence[float]) -> tuple[int, int]:
@@ -129,18 +132,23 @@ def _span(start: float, end: float, edges: Sequence[float]) -> tuple[int, int]:
     return first, max(bisect_left(edges, end - EDGE), first + 1)
 
 
-def _cell(box: Box, words: list[Word], columns: Sequence[float], tops: Sequence[float]) -> PageCell:
-    (column, last_column), (row, last_row) = _span(box[0], box[2], columns), _span(box[1], box[3], tops)
+def _cell(span: Span, words: list[Word]) -> PageCell:
+    row, last_row, column, last_column = span
     return PageCell(text=_text(words), row=row, column=column, across=last_column - column, down=last_row - row)
 
 
 def _place(value: float, edges: Sequence[float]) -> int:
+    """The place of the edge that is nearest to `value`."""
     after = bisect_left(edges, value)
-    return min((after - 1, after), key=lambda place: abs(edges[place] - value) if 0 <= place < len(edges) else math.inf)
+    if after == 0 or (after < len(edges) and edges[after] - value <= value - edges[after - 1]):
+        return after
+    return after - 1
 
 
 def _text(words: list[Word]) -> str:
     """The words of a cell line by line."""
+    if len(words) < 2:
+        return words[0].text if words else ""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box[1] + word.box[3]):
         if lines and same_line(lines[-1][0].box, word.box):

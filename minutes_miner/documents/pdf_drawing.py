@@ -19,6 +19,7 @@ MAX_OBJECTS = 50_000
 MAX_POINTS = 10_000
 MAX_DEPTH = 4
 MAX_FIGURES = 50
+MAX_FILLS = 3_000
 THIN = 3.0
 FLAT = 0.5
 CORNERS = 4
@@ -171,7 +172,7 @@ class _Painter:
         if fill.value or stroke.value:
             for sides in figures:
                 self._found.lines.extend(sides)
-        if fill.value and len(figures) <= MAX_FIGURES:
+        if fill.value and len(figures) <= MAX_FIGURES and len(self._found.fills) < MAX_FILLS:
             for solid in _solid(figures):
                 self._take_fill(path, solid)
 

@@ -6,6 +6,7 @@ to be seen. An invisible text over a picture that fills the page is no hidden te
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ TINY = 1.0
 ALIKE = 24
 WHITE: Colour = (255, 255, 255)
 SLACK = 2.0
+BAND = 20.0
 
 
 @dataclass(slots=True)
@@ -59,24 +61,30 @@ class _Sight:
 
     def hides(self, place: int, word: Word) -> bool:
         """Whether the word whose first letter is at `place` of the text page cannot be seen."""
+        box = word.box
+        covers = self._covers.get(int((box[1] + box[3]) / 2 // BAND), ())
+        last = max((order for order, cover in covers if _holds(cover, box)), default=0)
+        if not (last or self._unseen or self._clips):
+            return False
         text = pdfium.FPDFText_GetTextObject(self._textpage, place)
         if not text:
             return False
         owner = address_of(text)
-        if owner in self._unseen:
-            return True
         clip = self._clips.get(owner)
-        if clip is not None and not _holds(clip, word.box):
-            return True
-        order = self._orders.get(owner)
-        return order is not None and any(late > order and _holds(box, word.box) for late, box in self._covers)
+        return owner in self._unseen or last > self._orders.get(owner, last) or (clip is not None and not _holds(clip, box))
 
-    def _late_fills(self, fills: Sequence[Filled]) -> list[tuple[int, Box]]:
-        """The opaque boxes that are painted after some text, on the visible page."""
+    def _late_fills(self, fills: Sequence[Filled]) -> dict[int, list[tuple[int, Box]]]:
+        """The opaque boxes that are painted after some text, by the bands of the page that they touch."""
         first = self._texts[0].order if self._texts else 0
         if self._scan is not None:
             first = min(first, self._scan)
-        return [(fill.order, self._frame.placed(*fill.box)) for fill in fills if fill.opaque and fill.order > first]
+        bands: dict[int, list[tuple[int, Box]]] = defaultdict(list)
+        for fill in fills:
+            box = self._frame.placed(*fill.box)
+            if fill.opaque and fill.order > first and box[1] < self._frame.height and box[3] > 0:
+                for band in range(int(max(box[1], 0) // BAND), int(min(box[3], self._frame.height) // BAND) + 1):
+                    bands[band].append((fill.order, box))
+        return bands
 
     def _order(self, text: Shown) -> int:
         """When a text was painted; what an invisible one says was painted with the picture that it belongs to."""

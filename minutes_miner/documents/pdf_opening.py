@@ -7,6 +7,7 @@ first: pdfium would build the index anew without a word, and on some files for h
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ import pypdfium2.raw as pdfium
 
 from minutes_miner.errors import SourceDamaged, SourceEncrypted, WrongPassword
 from minutes_miner.records import Warning
+
+# What the library has to say of a damaged file is said by our own errors and warnings.
+logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)
 
 OPEN_STREAMS = 2_000  # for each of which pdfium looks through the rest of the file
 _TAIL = 2048

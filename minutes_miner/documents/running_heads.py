@@ -22,7 +22,7 @@ def without_running(pages: Sequence[PageContent], segments: Sequence[list[Segmen
     """The segments of each page less its head and foot, and these as notes, each text once.
 
     A segment near the upper or lower edge is one when the same words, figures aside, stand in the same place on another page, or when it is
-    the number of its page.
+    the number of its page. Where nothing would remain, what repeats is the text.
     """
     counts: Counter[Place] = Counter()
     for page, on_page in zip(pages, segments, strict=True):
@@ -37,6 +37,8 @@ def without_running(pages: Sequence[PageContent], segments: Sequence[list[Segmen
                 notes.setdefault(_FIGURES.sub("", segment.text), Note(kind=kind, text=segment.text, page=page.number))
             else:
                 kept[-1].append(segment)
+    if not any(kept):
+        return list(segments), []
     return kept, [note for note in notes.values() if any(map(str.isalpha, note.text))]
 
 

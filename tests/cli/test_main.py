@@ -10,7 +10,7 @@ import pytest
 from minutes_miner.cli import main as program
 from minutes_miner.errors import ModelError
 
-HEAVY = ("spacy", "numpy", "pandas", "sklearn", "openpyxl", "rich", "docx", "pdfplumber", "pypdfium2", "yaml", "lxml")
+HEAVY = ("spacy", "numpy", "pandas", "sklearn", "openpyxl", "rich", "docx", "pikepdf", "pypdfium2", "yaml", "lxml")
 
 
 def python(code, **options):

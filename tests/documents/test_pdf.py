@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from minutes_miner.documents.pdf import read_pdf
-from minutes_miner.errors import NoTextLayer, SourceDamaged, SourceEncrypted, SourceTooLarge, WrongFormat
+from minutes_miner.errors import NoTextLayer, SourceDamaged, SourceEncrypted, WrongFormat
 from minutes_miner.records import Document
 
 PdfFile = Callable[..., bytes]
@@ -270,7 +270,7 @@ def test_a_scanned_page_among_others_is_a_warning() -> None:
     assert document.pages == 3
 
 
-def test_named_errors(pdf_file: PdfFile, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_named_errors(pdf_file: PdfFile) -> None:
     good = pdf_file([(60, 100, "Rapat dibuka.")])
     with pytest.raises(WrongFormat):
         read(b"Rapat dibuka.")
@@ -282,6 +282,3 @@ def test_named_errors(pdf_file: PdfFile, monkeypatch: pytest.MonkeyPatch) -> Non
     canvas.save()
     with pytest.raises(SourceEncrypted):
         read(target.getvalue())
-    monkeypatch.setattr("minutes_miner.documents.pdf.MAX_PAGES", 1)
-    with pytest.raises(SourceTooLarge):
-        read(pdf_file([(60, 100, "a")], [(60, 100, "b")]))

@@ -9,6 +9,7 @@ from itertools import chain
 from minutes_miner.documents.lines import Line, row_line
 from minutes_miner.documents.page_order import in_reading_order
 from minutes_miner.documents.page_segments import Segment, segments_of
+from minutes_miner.documents.page_stamps import parted_by_stamp
 from minutes_miner.documents.page_tables import PageTable, tables_of
 from minutes_miner.documents.page_words import PageContent, Word, around, inside
 from minutes_miner.documents.paragraphs import Margins, PageLine, Paragraph, line_of, margins_of, paragraphs_of
@@ -46,8 +47,9 @@ def flow_of(pages: Sequence[PageContent]) -> Flow:
     for page in pages:
         found, words = tables_of(page)
         tables.append(found)
-        segments.append(in_reading_order(segments_of([word for word in words if not word.slanted])))
-        stamps.extend(_stamp(page, [word for word in words if word.slanted]))
+        running, across = parted_by_stamp(words)
+        segments.append(in_reading_order(segments_of(running)))
+        stamps.extend(_stamp(page, across))
     segments, notes = without_running(pages, segments)
     parts = [list(_in_order(page.number, text, drawn)) for page, text, drawn in zip(pages, segments, tables, strict=True)]
     lines = [part for page in parts for part in page if isinstance(part, PageLine)]

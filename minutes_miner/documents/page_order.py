@@ -16,6 +16,8 @@ LIST_ROWS = 4
 LIST_COLUMNS = 3
 FULL = 0.6
 PROSE_LINES = 4
+PROSE_WORDS = 2.5
+SPACE = 0.2
 SIGNATURE_LINES = 10
 MAX_DEPTH = 8
 
@@ -165,12 +167,20 @@ def _is_list(rows: Sequence[list[Segment]]) -> bool:
 
 
 def _is_prose(column: Sequence[Segment]) -> bool:
-    """Whether most lines begin together and fill the width of their column, as running text does."""
+    """Whether most lines have several words, begin together and end where the next word would not have fitted, as running text does."""
+    if sum(len(segment.words) for segment in column) < PROSE_WORDS * len(column):
+        return False
     edge = max(segment.box[2] for segment in column)
     left = min(segment.box[0] for segment in column)
     flush = sum(segment.box[0] - left <= segment.height for segment in column)
-    full = sum(segment.box[2] - left > 0.85 * (edge - left) for segment in column)
-    return min(flush, full) >= FULL * len(column)
+    full = sum(_is_full(segment, after, edge) for segment, after in pairwise(column))
+    return flush >= FULL * len(column) and full >= FULL * (len(column) - 1)
+
+
+def _is_full(segment: Segment, after: Segment, edge: float) -> bool:
+    """Whether the first word of the line below would reach over the edge of the column."""
+    first = after.words[0].box
+    return segment.box[2] + first[2] - first[0] + SPACE * segment.height > edge
 
 
 def _is_signature(column: Sequence[Segment]) -> bool:

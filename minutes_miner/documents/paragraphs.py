@@ -168,11 +168,18 @@ def _continues(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
 
 
 def _is_near(last: PageLine, line: PageLine, margins: Margins) -> bool:
-    """Whether the line stands right below; on a new page, whether the text before it is unfinished."""
-    if line.page != last.page:
-        return line.page == last.page + 1 and (not last.text.endswith(_END) or line.text[:1].islower())
+    """Whether the line stands right below; on a new page and in a new column, whether the text before it is unfinished."""
+    if line.page != last.page or _is_next_column(last, line):
+        return line.page <= last.page + 1 and (not last.text.endswith(_END) or line.text[:1].islower())
     usual = min(margins.pitches.get(line.page, 1.0), LOOSE_PITCH)
     return 0 < _pitch(last, line) <= max(usual, 1.0) * PITCH
+
+
+def _is_next_column(last: PageLine, line: PageLine) -> bool:
+    """Whether a line begins the next column of prose, on the right or on a new page."""
+    if last.edge is None or line.edge is None or last.alone or line.alone:
+        return False
+    return line.page > last.page or (line.box[0] > last.edge and line.box[1] < last.box[1])
 
 
 def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
@@ -195,6 +202,8 @@ def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
 
 def _is_aligned(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     """Whether the line begins where the paragraph's lines do: below its second line, or below or right of its first one."""
+    if _is_next_column(paragraph.lines[-1], line):
+        return True
     if len(paragraph.lines) > 1:
         second = paragraph.lines[1]
         return abs(line.box[0] - second.box[0]) <= CELL or (margins.is_centred(line) and margins.is_centred(second))

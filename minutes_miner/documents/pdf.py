@@ -11,7 +11,7 @@ from minutes_miner.documents.lines import blocks_of, joined
 from minutes_miner.documents.page_flow import flow_of
 from minutes_miner.documents.page_rules import Rule, rules_of, tables_in
 from minutes_miner.documents.page_words import PageContent, Word
-from minutes_miner.documents.pdf_attached import attached_to
+from minutes_miner.documents.pdf_attached import attached_to, placed_among
 from minutes_miner.documents.pdf_drawing import Drawing, drawing_of
 from minutes_miner.documents.pdf_frame import Frame
 from minutes_miner.documents.pdf_hidden import parted_by_sight
@@ -124,7 +124,7 @@ class _Reading:
         frame = Frame(page)
         drawing = drawing_of(page)
         seen = parted_by_sight(words_of(textpage, frame), drawing, textpage, frame)
-        filled, comments = attached_to(page, frame, number)
+        fields, comments = attached_to(page, frame, number)
         self.notes.extend(comments)
         if seen.hidden:
             self._say_hidden(number, seen.hidden)
@@ -132,8 +132,8 @@ class _Reading:
             number=number,
             width=frame.width,
             height=frame.height,
-            words=seen.words + filled,
-            tables=self._tables(drawing, frame, number) if seen.words else [],
+            words=placed_among(seen.words, fields) if fields else seen.words,
+            tables=self._tables(drawing, frame, number) if seen.words or fields else [],
             has_picture=bool(drawing.pictures),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from minutes_miner.documents.decoding import whole_characters
+from minutes_miner.documents.page_segments import same_line
 from minutes_miner.documents.page_words import Word
 from minutes_miner.documents.pdf_frame import Frame
 from minutes_miner.documents.symbols import readable_drawn
@@ -38,9 +39,9 @@ TICKED = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
 PASSWORD_FIELD = 1 << 13
 
 
-def attached_to(page: pypdfium2.PdfPage, frame: Frame, number: int) -> tuple[list[Word], list[Note]]:
-    """The words of filled-in fields and of text boxes laid upon the page, and its comments."""
-    words: list[Word] = []
+def attached_to(page: pypdfium2.PdfPage, frame: Frame, number: int) -> tuple[list[list[Word]], list[Note]]:
+    """The words of each filled-in field and each text box laid upon the page, and its comments."""
+    words: list[list[Word]] = []
     notes: list[Note] = []
     for place in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), MAX_ATTACHED)):
         with closing(_Attached(page, place)) as found:
@@ -48,10 +49,29 @@ def attached_to(page: pypdfium2.PdfPage, frame: Frame, number: int) -> tuple[lis
                 continue
             text = found.value() if found.kind == pdfium.FPDF_ANNOT_WIDGET else found.string("Contents")
             if found.kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT):
-                words.extend(_written(text, frame.placed(*found.box())))
+                words.append(list(_written(text, frame.placed(*found.box()))))
             elif found.kind in COMMENTS and text.strip():
                 notes.append(Note(kind="comment", text=" ".join(text.split()), page=number))
     return words, notes
+
+
+def placed_among(words: Sequence[Word], fields: Sequence[Sequence[Word]]) -> list[Word]:
+    """The words of a page with each field where it is read: behind the words on its left, or before those on its right or below it."""
+    found = list(words)
+    for field in fields:
+        if field:
+            place = _place(field[0].box, found)
+            found[place:place] = field
+    return found
+
+
+def _place(box: Box, words: Sequence[Word]) -> int:
+    beside = [place for place, word in enumerate(words) if same_line(word.box, box)]
+    left = [place for place in beside if words[place].box[0] < box[0]]
+    if left:
+        return max(left, key=lambda place: (words[place].box[2], place)) + 1
+    below = (place for place, word in enumerate(words) if word.box[1] > box[3])
+    return min(beside, default=next(below, len(words)))
 
 
 class _Attached:

@@ -13,6 +13,9 @@ from minutes_miner.records import Note
 ZONE = 0.12
 NEAR = 6.0
 NUMBER_WORDS = 5
+FEW_WORDS = 4
+REGULAR = 0.6
+REGULAR_PAGES = 3
 _FIGURES = re.compile(r"\d+")
 _BARE = re.compile(r"[-–—(\[ ]{0,4}\d{1,4}[-–—)\] ]{0,4}")
 Place = tuple[str, int]
@@ -21,19 +24,26 @@ Place = tuple[str, int]
 def without_running(pages: Sequence[PageContent], segments: Sequence[list[Segment]]) -> tuple[list[list[Segment]], list[Note]]:
     """The segments of each page less its head and foot, and these as notes, each text once.
 
-    A segment near the upper or lower edge is one when the same words, figures aside, stand in the same place on another page, or when it is
-    the number of its page. Where nothing would remain, what repeats is the text.
+    A segment near the upper or lower edge is one when the same words, figures aside, stand in the same place on another page, when it is
+    the number of its page, or when as few words with the same beginning stand there on most pages (`Halaman dua`, `Halaman tiga`). Where
+    nothing would remain, what repeats is the text.
     """
     counts: Counter[Place] = Counter()
     for page, on_page in zip(pages, segments, strict=True):
-        counts.update({_place(segment) for segment in on_page if _zone(segment, page)})
+        near = [segment for segment in on_page if _zone(segment, page)]
+        counts.update({_place(segment) for segment in near} | {_beginning(segment) for segment in near})
+    regular = max(REGULAR_PAGES, REGULAR * len(pages))
     kept: list[list[Segment]] = []
     notes: dict[str, Note] = {}
     for page, on_page in zip(pages, segments, strict=True):
         kept.append([])
         for segment in on_page:
             kind = _zone(segment, page)
-            if kind and (_repeats(segment, counts) or _is_number(segment, page.number, len(pages))):
+            if kind and (
+                _count(_place(segment), counts) > 1
+                or _is_number(segment, page.number, len(pages))
+                or (len(segment.words) <= FEW_WORDS and _count(_beginning(segment), counts) >= regular)
+            ):
                 notes.setdefault(_FIGURES.sub("", segment.text), Note(kind=kind, text=segment.text, page=page.number))
             else:
                 kept[-1].append(segment)
@@ -52,9 +62,13 @@ def _place(segment: Segment) -> Place:
     return _FIGURES.sub("#", segment.text), round(segment.box[1] / NEAR)
 
 
-def _repeats(segment: Segment, counts: Counter[Place]) -> bool:
-    text, height = _place(segment)
-    return sum(counts[text, height + step] for step in (-1, 0, 1)) > 1
+def _beginning(segment: Segment) -> Place:
+    return f"{segment.words[0].text} and {len(segment.words)} words", round(segment.box[1] / NEAR)
+
+
+def _count(place: Place, counts: Counter[Place]) -> int:
+    text, height = place
+    return sum(counts[text, height + step] for step in (-1, 0, 1))
 
 
 def _is_number(segment: Segment, page: int, pages: int) -> bool:

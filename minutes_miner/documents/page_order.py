@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutes_miner.documents.page_segments import Segment, parted, same_line
+from minutes_miner.documents.page_segments import Segment, joined_where_near, parted, same_line
 
 BAND_GAP = 2.0
 LIST_ROWS = 4
@@ -64,7 +64,14 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return [parted(sorted((word for segment in row for word in segment.words), key=lambda word: word.box[0])) for row in rows]
+    return [_joined_row(sorted(row, key=lambda segment: segment.box[0])) for row in rows]
+
+
+def _joined_row(row: Sequence[Segment]) -> list[Segment]:
+    """The segments of a row, those joined that were drawn apart without a wide gap; where they overlap, their words are parted anew."""
+    if any(after.box[0] < before.box[2] for before, after in pairwise(row)):
+        return parted(sorted((word for segment in row for word in segment.words), key=lambda word: word.box[0]))
+    return joined_where_near(row)
 
 
 def _band(rows: Sequence[list[Segment]], start: int) -> tuple[int, tuple[float, float] | None]:
@@ -131,13 +138,22 @@ def _mark_columns(segments: Sequence[Segment]) -> None:
         if after.box[1] >= before.box[1]:
             continue
         start = place
-        while start > 0 and segments[start - 1].box[2] <= after.box[0] and segments[start - 1].box[3] >= after.box[1]:
+        while (
+            start > 0
+            and _stands_left(segments[start - 1], after)
+            and (start == place or segments[start - 1].box[1] <= segments[start].box[1])
+        ):
             start -= 1
         end = place + 1
         while end < len(segments) and segments[end].box[0] >= before.box[2] and segments[end].box[1] >= segments[end - 1].box[1]:
             end += 1
         _mark(segments[start:place])
         _mark(segments[place:end])
+
+
+def _stands_left(segment: Segment, top: Segment) -> bool:
+    """Whether a segment is left of the column that begins with `top`, and no higher."""
+    return segment.box[2] <= top.box[0] and segment.box[3] >= top.box[1]
 
 
 def _mark(column: Sequence[Segment]) -> None:

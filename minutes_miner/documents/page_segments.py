@@ -15,6 +15,8 @@ GAP = 1.1
 WIDE = 3.0
 STRETCH = 2.2
 NEAR_LINES = 1.8
+EVEN = 0.05
+FLUSH = 3.0
 SAME = 0.5
 LABEL_GAP = 12.0
 LABEL_WORDS = 5
@@ -48,8 +50,7 @@ class Segment:
 def segments_of(words: Sequence[Word]) -> list[Segment]:
     """The segments of `words`, in the order in which they were drawn."""
     lines = [closed(line) for line in _drawn_lines(words)]
-    others = _Open(lines)
-    return [segment for line in lines for segment in parted(line, others)]
+    return [segment for line in lines for segment in parted(line, lines)]
 
 
 def same_line(one: Box, other: Box) -> bool:
@@ -70,53 +71,70 @@ def _drawn_lines(words: Sequence[Word]) -> list[list[Word]]:
     return lines
 
 
-class _Open:
-    """The lines of a page, asked whether a gap goes on in the lines above or below."""
-
-    def __init__(self, lines: Sequence[Sequence[Word]]) -> None:
-        self._lines = lines
-
-    def goes_on(self, left: Word, right: Word) -> bool:
-        """Whether no word near above or near below the gap between two words reaches into its middle."""
-        x = (left.box[2] + right.box[0]) / 2
-        height = _height(left)
-        near = NEAR_LINES * height
-        above = below = False
-        for line in self._lines:
-            top = line[0].box[1]
-            if not -near < top - left.box[1] < near or abs(top - left.box[1]) < SAME * height:
-                continue
-            if any(word.box[0] - height / 2 < x < word.box[2] + height / 2 for word in line):
-                above, below = above or top < left.box[1], below or top > left.box[1]
-        return not (above and below)
-
-
-def parted(line: Sequence[Word], others: _Open | None = None) -> list[Segment]:
+def parted(line: Sequence[Word], lines: Sequence[Sequence[Word]] = ()) -> list[Segment]:
     """The segments of one line: it is parted at gaps that are wide for their line, which those of stretched lines are not.
 
     A wide gap is still within a segment after a list marker and around the colon of `Label : value`. A line of few words, all of them far
-    apart, is stretched where the lines above and below, if given as `others`, have words in its gaps.
+    apart, is stretched where all its gaps are equal, or where those of `lines` that stand right above and below have words in them.
     """
-    narrowest = min((after.box[0] - before.box[2] for before, after in pairwise(line)), default=0.0)
+    gaps = _Gaps(line, lines)
     pieces = [[line[0]]]
     for word in line[1:]:
-        if _is_parting(pieces[-1], word, narrowest, others):
+        if gaps.part(pieces[-1], word):
             pieces.append([word])
         else:
             pieces[-1].append(word)
     return [Segment(piece, around([word.box for word in piece])) for piece in pieces]
 
 
-def _is_parting(piece: Sequence[Word], word: Word, narrowest: float, others: _Open | None) -> bool:
-    last = piece[-1]
-    gap, height = word.box[0] - last.box[2], _height(last)
-    if gap <= WIDE * height and (gap <= GAP * height or gap <= STRETCH * narrowest):
-        return False
-    if gap <= STRETCH * narrowest and others is not None and not others.goes_on(last, word):
-        return False
-    if word.text.startswith(":") or (len(piece) == 1 and marker_of(last.text) is not None):
-        return False
-    return not (last.text.endswith(":") and gap <= LABEL_GAP * height and len(piece) <= LABEL_WORDS)
+def joined_where_near(row: Sequence[Segment]) -> list[Segment]:
+    """The segments of one line, from the left; neighbours without a gap between them that parts columns become one."""
+    gaps = _Gaps([word for segment in row for word in segment.words], ())
+    pieces = [list(row[0].words)]
+    for segment in row[1:]:
+        if gaps.part(pieces[-1], segment.words[0]):
+            pieces.append(list(segment.words))
+        else:
+            pieces[-1].extend(segment.words)
+    return [Segment(piece, around([word.box for word in piece])) for piece in pieces]
+
+
+class _Gaps:
+    """The gaps between the words of a line, each of which parts columns or does not."""
+
+    def __init__(self, line: Sequence[Word], lines: Sequence[Sequence[Word]]) -> None:
+        widths = [after.box[0] - before.box[2] for before, after in pairwise(line)]
+        self._line, self._lines = line, lines
+        self._narrowest = min(widths, default=0.0)
+        self._even = len(widths) > 1 and max(widths) - self._narrowest <= EVEN * self._narrowest
+
+    def part(self, piece: Sequence[Word], word: Word) -> bool:
+        """Whether the gap between a piece of the line and the word that follows on it parts columns."""
+        last = piece[-1]
+        gap, height = word.box[0] - last.box[2], _height(last)
+        stretched = gap <= STRETCH * self._narrowest
+        if gap <= GAP * height or (stretched and (gap <= WIDE * height or self._even or self._filled_nearby(last, word))):
+            return False
+        if word.text.startswith(":") or (len(piece) == 1 and marker_of(last.text) is not None):
+            return False
+        return not (last.text.endswith(":") and gap <= LABEL_GAP * height and len(piece) <= LABEL_WORDS)
+
+    def _filled_nearby(self, left: Word, right: Word) -> bool:
+        """Whether more of the lines right above and below have a word across the middle of a gap than leave it free.
+
+        One that has the borders of this line counts twice: both are then lines of one stretched paragraph.
+        """
+        x, height = (left.box[2] + right.box[0]) / 2, _height(left)
+        start, end = self._line[0].box[0], self._line[-1].box[2]
+        balance = 0
+        for other in self._lines:
+            if SAME * height < abs(other[0].box[1] - left.box[1]) < NEAR_LINES * height:
+                near = [word.box for word in other if word.box[2] > left.box[0] - height and word.box[0] < right.box[2] + height]
+                if any(box[0] - height / 2 < x < box[2] + height / 2 for box in near):
+                    balance += 2 if abs(other[0].box[0] - start) < FLUSH and abs(other[-1].box[2] - end) < FLUSH else 1
+                elif any(box[2] < x for box in near) and any(box[0] > x for box in near):
+                    balance -= 1
+        return balance > 0
 
 
 def _height(word: Word) -> float:

@@ -182,6 +182,15 @@ def _is_next_column(last: PageLine, line: PageLine) -> bool:
     return line.page > last.page or (line.box[0] > last.edge and line.box[1] < last.box[1])
 
 
+def _in_last_column(paragraph: Paragraph) -> list[PageLine]:
+    """The lines of a paragraph since it went on in a new column."""
+    lines = paragraph.lines
+    if lines[-1].edge is None:
+        return lines
+    starts = (place for place in range(len(lines) - 1, 0, -1) if _is_next_column(lines[place - 1], lines[place]))
+    return lines[next(starts, 0) :]
+
+
 def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     """Whether the first word of `line` would not have fitted behind the paragraph's last line.
 
@@ -204,9 +213,10 @@ def _is_aligned(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     """Whether the line begins where the paragraph's lines do: below its second line, or below or right of its first one."""
     if _is_next_column(paragraph.lines[-1], line):
         return True
-    if len(paragraph.lines) > 1:
-        second = paragraph.lines[1]
-        return abs(line.box[0] - second.box[0]) <= CELL or (margins.is_centred(line) and margins.is_centred(second))
+    lines = _in_last_column(paragraph)
+    if len(lines) > 1 or len(lines) < len(paragraph.lines):
+        below = lines[min(1, len(lines) - 1)]
+        return abs(line.box[0] - below.box[0]) <= CELL or (margins.is_centred(line) and margins.is_centred(below))
     first = paragraph.lines[0]
     if margins.is_centred(first):
         return margins.is_centred(line) or abs(line.box[0] - first.box[0]) <= INDENT

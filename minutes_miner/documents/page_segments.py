@@ -15,6 +15,7 @@ GAP = 1.1
 WIDE = 3.0
 STRETCH = 2.2
 NEAR_LINES = 1.8
+MANY_LINES = 500
 EVEN = 0.05
 FLUSH = 3.0
 SAME = 0.5
@@ -50,7 +51,8 @@ class Segment:
 def segments_of(words: Sequence[Word]) -> list[Segment]:
     """The segments of `words`, in the order in which they were drawn."""
     lines = [closed(line) for line in _drawn_lines(words)]
-    return [segment for line in lines for segment in parted(line, lines)]
+    others = lines if len(lines) <= MANY_LINES else ()
+    return [segment for line in lines for segment in parted(line, others)]
 
 
 def same_line(one: Box, other: Box) -> bool:

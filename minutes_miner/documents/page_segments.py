@@ -14,9 +14,10 @@ from minutes_miner.records import Box
 GAP = 1.1
 WIDE = 3.0
 STRETCH = 2.2
-NEAR_LINES = 1.8
+NEAR_LINES = 2.4
 MANY_LINES = 500
 EVEN = 0.05
+POINT = 1.0
 FLUSH = 3.0
 SAME = 0.5
 LABEL_GAP = 12.0
@@ -105,10 +106,10 @@ class _Gaps:
     """The gaps between the words of a line, each of which parts columns or does not."""
 
     def __init__(self, line: Sequence[Word], lines: Sequence[Sequence[Word]]) -> None:
-        widths = [after.box[0] - before.box[2] for before, after in pairwise(line)]
+        widths = _widths(line)
         self._line, self._lines = line, lines
         self._narrowest = min(widths, default=0.0)
-        self._even = len(widths) > 1 and max(widths) - self._narrowest <= EVEN * self._narrowest
+        self._even = _are_even(widths)
 
     def part(self, piece: Sequence[Word], word: Word) -> bool:
         """Whether the gap between a piece of the line and the word that follows on it parts columns."""
@@ -124,19 +125,36 @@ class _Gaps:
     def _filled_nearby(self, left: Word, right: Word) -> bool:
         """Whether more of the lines right above and below have a word across the middle of a gap than leave it free.
 
-        One that has the borders of this line counts twice: both are then lines of one stretched paragraph.
+        One that has the borders of this line counts twice, also where its gaps are free but equal: both are lines of a stretched paragraph.
         """
         x, height = (left.box[2] + right.box[0]) / 2, _height(left)
-        start, end = self._line[0].box[0], self._line[-1].box[2]
         balance = 0
         for other in self._lines:
-            if SAME * height < abs(other[0].box[1] - left.box[1]) < NEAR_LINES * height:
-                near = [word.box for word in other if word.box[2] > left.box[0] - height and word.box[0] < right.box[2] + height]
-                if any(box[0] - height / 2 < x < box[2] + height / 2 for box in near):
-                    balance += 2 if abs(other[0].box[0] - start) < FLUSH and abs(other[-1].box[2] - end) < FLUSH else 1
-                elif any(box[2] < x for box in near) and any(box[0] > x for box in near):
-                    balance -= 1
+            if not SAME * height < abs(other[0].box[1] - left.box[1]) < NEAR_LINES * height:
+                continue
+            near = [word.box for word in other if word.box[2] > left.box[0] - height and word.box[0] < right.box[2] + height]
+            across = any(box[0] - height / 2 < x < box[2] + height / 2 for box in near)
+            if self._has_borders_of(other) and (across or _are_even(_widths(other))):
+                balance += 2
+            elif across:
+                balance += 1
+            elif any(box[2] < x for box in near) and any(box[0] > x for box in near):
+                balance -= 1
         return balance > 0
+
+    def _has_borders_of(self, other: Sequence[Word]) -> bool:
+        line = self._line
+        return abs(other[0].box[0] - line[0].box[0]) < FLUSH and abs(other[-1].box[2] - line[-1].box[2]) < FLUSH
+
+
+def _widths(line: Sequence[Word]) -> list[float]:
+    """The widths of the gaps of a line."""
+    return [after.box[0] - before.box[2] for before, after in pairwise(line)]
+
+
+def _are_even(widths: Sequence[float]) -> bool:
+    """Whether the gaps of a line are equal, as they are where it is stretched to fill its column."""
+    return len(widths) > 1 and max(widths) - min(widths) <= max(EVEN * min(widths), POINT)
 
 
 def _height(word: Word) -> float:

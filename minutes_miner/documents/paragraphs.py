@@ -17,6 +17,7 @@ from minutes_miner.documents.page_segments import Segment
 from minutes_miner.records import Box
 
 CELL = 3.0
+SPACE = 0.3
 MANY_LINES = 3
 SHARE = 0.15
 NEAR = 0.1
@@ -198,8 +199,8 @@ def _is_full(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     sentence it takes more where text is justified: there all lines but the last one reach the border.
     """
     first, last = paragraph.lines[0], paragraph.lines[-1]
-    needed = line.first_word + 0.2 * last.height
-    if margins.is_centred(last):
+    needed = line.first_word + SPACE * last.height
+    if margins.is_centred(last) and marker_of(first.text) is None:
         return last.box[2] - last.box[0] + needed > margins.width
     if margins.is_aside(last):
         return False

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from minutes_miner.documents.hyphens import join_lines
 from minutes_miner.documents.lines import Line, row_line
-from minutes_miner.documents.page_order import in_reading_order
+from minutes_miner.documents.page_order import go_on_in_column, in_reading_order
 from minutes_miner.documents.page_segments import Segment, segments_of
 from minutes_miner.documents.page_stamps import parted_by_stamp
 from minutes_miner.documents.page_tables import PageTable, tables_of
@@ -51,6 +52,7 @@ def flow_of(pages: Sequence[PageContent]) -> Flow:
         segments.append(in_reading_order(segments_of(running)))
         stamps.extend(_stamp(page, across))
     segments, notes = without_running(pages, segments)
+    go_on_in_column(segments)
     parts = [list(_in_order(page.number, text, drawn)) for page, text, drawn in zip(pages, segments, tables, strict=True)]
     lines = [part for page in parts for part in page if isinstance(part, PageLine)]
     margins = margins_of(lines, max((page.width for page in pages), default=0.0))
@@ -82,6 +84,11 @@ def _in_order(page: int, segments: Sequence[Segment], tables: Sequence[PageTable
     if row:
         yield Row(page, row)
     yield from waiting
+
+
+def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    """The cells of a row whose lower part stands on the next page."""
+    return [join_lines([text for text in pair if text]) for pair in zip(above, below, strict=True)]
 
 
 class _Builder:
@@ -127,18 +134,36 @@ class _Builder:
     def _add_table(self, table: PageTable) -> None:
         """Adds a table, or its rows to the one that it goes on from: less the rows at its head that repeat those of the first page."""
         rows = table.grid()
+        running = table.running()
         skipped = 0
         if self._goes_on(table):
             known = self._tables[-1][1]
             while skipped < min(len(rows), len(known)) and rows[skipped] == known[skipped]:
                 skipped += 1
+            if skipped < len(rows) and self._is_rest(running[skipped], rows[skipped]):
+                self._add_rest(running[skipped], rows[skipped])
+                skipped += 1
         else:
             self._tables.append((table.page, []))
         numbered = self._tables[-1][1]
-        for cells, places, box in zip(table.running()[skipped:], rows[skipped:], table.rows[skipped:], strict=True):
+        for cells, places, box in zip(running[skipped:], rows[skipped:], table.rows[skipped:], strict=True):
             numbered.append(places)
             if any(cells):
                 self._lines.append(row_line(cells, self._evidence(table.page, [box], len(numbered))))
+
+    def _is_rest(self, cells: Sequence[str], places: Sequence[str]) -> bool:
+        """Whether the first row on a page is the rest of the last one on the page before: without a number, and going on within a cell."""
+        before = self._tables[-1][1][-1]
+        last = [self._lines[-1].text[start:end] for start, end in self._lines[-1].cells]
+        goes_on = any(cell and cell[0].islower() and above for cell, above in zip(cells, last, strict=False))
+        return len(cells) == len(last) and bool(before[0]) and not places[0] and goes_on
+
+    def _add_rest(self, cells: Sequence[str], places: Sequence[str]) -> None:
+        """Adds the rest of a row that a page break cut in two."""
+        line, before = self._lines[-1], self._tables[-1][1]
+        last = [line.text[start:end] for start, end in line.cells]
+        self._lines[-1] = row_line(_joined(last, cells), line.evidence or Evidence())
+        before[-1] = _joined(before[-1], places)
 
     def _goes_on(self, table: PageTable) -> bool:
         before = self._before

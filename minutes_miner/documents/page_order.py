@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from minutes_miner.documents.page_segments import Segment, joined_where_near, parted, same_line
 
+NEAR = 3.0
 BAND_GAP = 2.0
 LIST_ROWS = 4
 LIST_COLUMNS = 3
@@ -28,6 +29,19 @@ def in_reading_order(segments: list[Segment]) -> list[Segment]:
         return _by_geometry(segments)
     _mark_columns(segments)
     return segments
+
+
+def go_on_in_column(pages: Sequence[Sequence[Segment]]) -> None:
+    """Marks the text of a page on which only the first column of the pages before it is filled, as on the last page."""
+    known: tuple[float, float] | None = None
+    for segments in pages:
+        prose = [segment for segment in segments if segment.edge is not None and not segment.alone]
+        if prose:
+            first = min(prose, key=lambda segment: segment.box[0])
+            known = (first.box[0], first.edge or 0.0)
+        elif known is not None and all(known[0] - NEAR <= segment.box[0] and segment.box[2] <= known[1] + NEAR for segment in segments):
+            for segment in segments:
+                segment.edge = known[1]
 
 
 def _makes_sense(segments: Sequence[Segment]) -> bool:

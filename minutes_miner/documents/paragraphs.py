@@ -32,6 +32,7 @@ SAME_SIZE = 0.15
 INDENT = 50.0
 _LABEL = re.compile(r"\S{1,30}(?: \S{1,30}){0,4} :(?: |$)")
 _END = (".", "!", "?", ":", ";")
+_ANNOUNCING = (":", ";")
 
 
 @dataclass(slots=True)
@@ -169,9 +170,12 @@ def _continues(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
 
 
 def _is_near(last: PageLine, line: PageLine, margins: Margins) -> bool:
-    """Whether the line stands right below; on a new page and in a new column, whether the text before it is unfinished."""
+    """Whether the line stands right below; on a new page and in a new column, whether the text before it announces nothing.
+
+    There the end of a sentence says little: lines that end with one and are full go on more often than a paragraph ends with a full line.
+    """
     if line.page != last.page or _is_next_column(last, line):
-        return line.page <= last.page + 1 and (not last.text.endswith(_END) or line.text[:1].islower())
+        return line.page <= last.page + 1 and (not last.text.endswith(_ANNOUNCING) or line.text[:1].islower())
     usual = min(margins.pitches.get(line.page, 1.0), LOOSE_PITCH)
     return 0 < _pitch(last, line) <= max(usual, 1.0) * PITCH
 

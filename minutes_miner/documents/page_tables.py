@@ -14,6 +14,8 @@ from minutes_miner.documents.page_words import PageContent, Word, around
 from minutes_miner.records import Box
 
 EDGE = 3.0
+REST_COLUMNS = 3
+TOP = 0.2
 Span = tuple[int, int, int, int]  # the first row and the one after the last, and so the columns
 
 
@@ -58,7 +60,8 @@ class PageTable:
 def tables_of(page: PageContent) -> tuple[list[PageTable], list[Word]]:
     """The tables of a page, and the words that stand in none of them.
 
-    Boxes that make fewer than two columns, or that hold next to nothing, are frames and drawings; their words stay with the text.
+    Boxes that make fewer than two columns, or that hold next to nothing, are frames and drawings; their words stay with the text. At the
+    top of a page a row with a single word may be the rest of one that began on the page before.
     """
     tables = []
     words = page.words
@@ -86,7 +89,8 @@ def _table(page: PageContent, boxes: Sequence[Box], words: Sequence[Word]) -> tu
             rest.append(word)
         else:
             held[box].append(word)
-    if sum(bool(found) for found in held.values()) < 2:
+    may_be_rest = len(columns) >= REST_COLUMNS and tops[0] < TOP * page.height
+    if sum(bool(found) for found in held.values()) < (1 if may_be_rest else 2):
         return None, list(words)
     cells = [_cell(span, held[box]) for box, span in spans.items()]
     outer = around(boxes)

@@ -30,6 +30,11 @@ class PageContent:
     has_picture: bool = False
 
     @property
+    def is_filled(self) -> bool:
+        """Whether there is anything on it, be it a picture."""
+        return bool(self.words) or self.has_picture
+
+    @property
     def has_letters(self) -> bool:
         """Whether there is anything to read."""
         return any(character.isalpha() for word in self.words for character in word.text)

@@ -164,18 +164,20 @@ def _continues(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
         return False
     if _LABEL.match(line.text) or (last.text.isupper() and not line.text.isupper()):
         return False
-    if not _is_near(last, line, margins):
+    if not _is_near(paragraph, line, margins):
         return False
     return _is_full(paragraph, line, margins) and _is_aligned(paragraph, line, margins)
 
 
-def _is_near(last: PageLine, line: PageLine, margins: Margins) -> bool:
-    """Whether the line stands right below; on a new page and in a new column, whether the text before it announces nothing.
+def _is_near(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
+    """Whether the line stands right below; on a new page and in a new column, whether the text before it may be unfinished.
 
-    There the end of a sentence says little: lines that end with one and are full go on more often than a paragraph ends with a full line.
+    In running text the end of a sentence says little there: full lines that end with one go on more often than paragraphs end with them.
     """
+    last = paragraph.lines[-1]
     if line.page != last.page or _is_next_column(last, line):
-        return line.page <= last.page + 1 and (not last.text.endswith(_ANNOUNCING) or line.text[:1].islower())
+        finished = last.text.endswith(_END if len(paragraph.lines) == 1 else _ANNOUNCING)
+        return line.page <= last.page + 1 and (not finished or line.text[:1].islower())
     usual = min(margins.pitches.get(line.page, 1.0), LOOSE_PITCH)
     return 0 < _pitch(last, line) <= max(usual, 1.0) * PITCH
 

@@ -9,13 +9,14 @@ import pypdfium2
 
 from minutes_miner.documents.lines import blocks_of, joined
 from minutes_miner.documents.page_flow import flow_of
-from minutes_miner.documents.page_rules import Rule, rules_of, tables_in
+from minutes_miner.documents.page_rules import tables_in
 from minutes_miner.documents.page_words import PageContent, Word
 from minutes_miner.documents.pdf_attached import attached_to, placed_among
 from minutes_miner.documents.pdf_drawing import Drawing, drawing_of
 from minutes_miner.documents.pdf_frame import Frame
 from minutes_miner.documents.pdf_hidden import parted_by_sight
 from minutes_miner.documents.pdf_opening import opened
+from minutes_miner.documents.pdf_rules import rules_on
 from minutes_miner.documents.pdf_text import words_of
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import NoTextLayer, SourceDamaged, WrongFormat
@@ -26,6 +27,7 @@ MEDIA_TYPE = "application/pdf"
 
 _EXPECTED = {"id": "dokumen PDF", "en": "a PDF document"}
 _NO_PAGES = {"id": "tidak ada halaman yang dapat dibuka", "en": "no page can be opened"}
+_NO_TEXT = {"id": "isi halamannya hilang", "en": "what was on its pages is lost"}
 _PAGE_UNREAD = "rusak dan dilewati. Minta salinan baru dari sumbernya."
 _PICTURE = "hanya gambar, tidak ada teks. Jalankan OCR pada halaman itu, lalu baca lagi."
 _TABLE_UNREAD = "memuat gambar garis yang terlalu rumit; tabel di sana tidak diuraikan, teksnya dibaca sebagai baris biasa."
@@ -48,12 +50,15 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
     found = opened(data, source, settings.password)
     with closing(found.document) as document:
         reading = _Reading(document, source, settings)
-        reading.warnings.extend(found.warnings(source))
         pages = reading.pages()
         count = len(document)
+        repairs = found.warnings(source, sum(page.is_filled for page in pages))
+        warnings = (*repairs, *reading.warnings, *_scanned(pages, source))
     if not pages:
         raise SourceDamaged(source, reason=_NO_PAGES)
     if not any(page.has_letters for page in pages):
+        if found.is_repaired and not any(page.has_picture for page in pages):
+            raise SourceDamaged(source, reason=_NO_TEXT)
         raise NoTextLayer(source, pages=count)
     flow = flow_of(pages)
     text = joined(flow.lines)
@@ -66,7 +71,7 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
         tables=tuple(flow.tables),
         notes=(*flow.notes, *reading.notes),
         pages=count,
-        warnings=(*reading.warnings, *_scanned(pages, source)),
+        warnings=warnings,
     )
 
 
@@ -138,10 +143,7 @@ class _Reading:
         )
 
     def _tables(self, drawing: Drawing, frame: Frame, number: int) -> list[list[Box]]:
-        placed = [frame.placed(*line) for line in drawing.lines]
-        level = [Rule(y0, x0, x1) for x0, y0, x1, y1 in placed if x1 - x0 >= y1 - y0]
-        upright = [Rule(x0, y0, y1) for x0, y0, x1, y1 in placed if y1 - y0 > x1 - x0]
-        rules = rules_of(level, upright)
+        rules = rules_on(drawing, frame)
         if rules.may_be_table and (rules.are_too_many or drawing.is_cut):
             self._warn("table_unread", number, _TABLE_UNREAD)
         return tables_in(rules)

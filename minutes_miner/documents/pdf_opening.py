@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from warnings import catch_warnings
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -41,15 +42,15 @@ class Opened:
     is_repaired: bool = False
     promised: int = 0
 
-    def warnings(self, source: str) -> Iterator[Warning]:
-        """What was mended and what is lost."""
+    def warnings(self, source: str, filled: int) -> Iterator[Warning]:
+        """What was mended and what is lost, if `filled` pages have anything on them."""
         if not self.is_repaired:
             return
-        count = len(self.document)
+        promised = max(self.promised, len(self.document))
         message = f"{source}: berkas ini rusak (mungkin terpotong) dan dibaca sejauh yang masih utuh. Bandingkan dengan berkas aslinya."
         yield Warning(code="repaired", message=message)
-        if self.promised > count:
-            message = f"{source}: berkas ini semula {self.promised} halaman, tetapi hanya {count} yang masih ada. Minta salinan yang utuh."
+        if promised > filled:
+            message = f"{source}: berkas ini semula {promised} halaman, tetapi hanya {filled} yang masih berisi. Minta salinan yang utuh."
             yield Warning(code="pages_lost", message=message)
 
 
@@ -80,11 +81,20 @@ def _loaded(data: bytes, source: str, password: str | None) -> pypdfium2.PdfDocu
     except pypdfium2.PdfiumError as error:
         if error.err_code not in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise SourceDamaged(source, reason=_BROKEN) from None
-        raise (WrongPassword(source) if password and error.err_code == pdfium.FPDF_ERR_PASSWORD else SourceEncrypted(source)) from None
+        if password:  # which a file that is locked against changes alone does not ask for
+            return _without_password(data, source)
+        raise SourceEncrypted(source) from None
     if not len(document):
         document.close()
         raise SourceDamaged(source, reason=_BROKEN)
     return document
+
+
+def _without_password(data: bytes, source: str) -> pypdfium2.PdfDocument:
+    try:
+        return _loaded(data, source, None)
+    except SourceEncrypted:
+        raise WrongPassword(source) from None
 
 
 def _mended(data: bytes, source: str, password: str | None) -> bytes:
@@ -93,7 +103,7 @@ def _mended(data: bytes, source: str, password: str | None) -> bytes:
 
     target = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(data), password=password or "") as document:
+        with catch_warnings(action="ignore"), pikepdf.open(io.BytesIO(data), password=password or "") as document:
             document.save(target, encryption=False)
     except pikepdf.PasswordError:
         raise (WrongPassword(source) if password else SourceEncrypted(source)) from None

@@ -9,6 +9,7 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -282,3 +283,95 @@ def test_named_errors(pdf_file: PdfFile) -> None:
     canvas.save()
     with pytest.raises(SourceEncrypted):
         read(target.getvalue())
+
+
+def narrow(
+    text: str, x: float, y: float, width: float, *, stretched: bool, size: float = 10
+) -> tuple[list[tuple[float, float, str]], float]:
+    """Placed words of `text` set in a column: ragged, or all lines but the last stretched to its width; and where it ends."""
+    lines: list[list[str]] = [[]]
+    for word in text.split():
+        if lines[-1] and stringWidth(" ".join([*lines[-1], word]), "Helvetica", size) > width:
+            lines.append([])
+        lines[-1].append(word)
+    placed = []
+    for number, line in enumerate(lines):
+        own = stringWidth("".join(line), "Helvetica", size)
+        blank = (width - own) / max(len(line) - 1, 1) if stretched and number < len(lines) - 1 else stringWidth(" ", "Helvetica", size)
+        left = x
+        for word in line:
+            placed.append((left, y + 12 * number, word))
+            left += stringWidth(word, "Helvetica", size) + blank
+    return placed, y + 12 * len(lines)
+
+
+PARTS = [
+    "Dinas Sosial Kabupaten Sukamaju menyalurkan bantuan operasional kepada seluruh lembaga kesejahteraan sosial anak yang terdaftar, "
+    "dan pertanggungjawaban penggunaannya disampaikan paling lambat akhir tahun anggaran berjalan kepada bagian keuangan.",
+    "Kepala Dinas Kesehatan menjelaskan bahwa pelayanan posyandu di desa terpencil dilaksanakan bergiliran karena keterbatasan tenaga, "
+    "sedangkan pemeriksaan kesehatan ibu dan anak dipusatkan di puskesmas kecamatan setiap awal pekan yang telah ditentukan camat.",
+    "Warga mengusulkan perbaikan jalan penghubung antardusun yang rusak akibat banjir supaya hasil pertanian dapat diangkut ke pasar "
+    "kecamatan tanpa memutar melalui kabupaten tetangga seperti sekarang.",
+]
+
+
+@pytest.mark.parametrize("stretched", [False, True], ids=["ragged", "stretched"])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_columns_of_prose(pdf_file: PdfFile, columns: int, stretched: bool) -> None:
+    width = (WIDTH - 100 - 16 * (columns - 1)) / columns
+    page = [(50, 80, "WARTA")]
+    for column, text in enumerate(PARTS[:columns]):
+        page.extend(narrow(text, 50 + column * (width + 16), 120, width, stretched=stretched)[0])
+    assert texts(read(pdf_file(page, size=10))) == ["WARTA", *PARTS[:columns]]
+
+
+def test_a_paragraph_goes_on_in_the_next_column(pdf_file: PdfFile) -> None:
+    lines, _ = narrow(" ".join(PARTS), 50, 120, 240, stretched=False)
+    rows = sorted({y for _, y, _ in lines})
+    middle = rows[len(rows) // 2]
+    page = [(x, y, word) if y < middle else (x + 256, y - middle + 120, word) for x, y, word in lines]
+    assert texts(read(pdf_file([(50, 80, "WARTA DINAS"), *page], size=10))) == ["WARTA DINAS", " ".join(PARTS)]
+
+
+def test_amounts_on_the_right_keep_their_rows(pdf_file: PdfFile) -> None:
+    rows = [("Uraian", "Jumlah (Rp)"), ("Bantuan beras", "12.000.000"), ("Bantuan tunai", "8.500.000"), ("Transportasi", "750.000")]
+    page = [(x, 100.0 + 16 * y, text) for y, row in enumerate(rows) for x, text in zip((80.0, 300.0), row, strict=True)]
+    assert read(pdf_file(page)).tables[0].rows == tuple(rows)
+
+
+def test_page_numbers_in_words_are_no_text(pdf_file: PdfFile) -> None:
+    words = ("satu", "dua", "tiga", "empat")
+    pages = [[(60, 200 + 90 * place, f"Pokok bahasan {word}."), (280, 815, f"Halaman {word}")] for place, word in enumerate(words)]
+    assert texts(read(pdf_file(*pages))) == [f"Pokok bahasan {word}." for word in words]
+
+
+def test_where_all_text_repeats_it_is_no_running_head(pdf_file: PdfFile) -> None:
+    assert texts(read(pdf_file([(60, 40, "LAMPIRAN 1")], [(60, 40, "LAMPIRAN 2")]))) == ["LAMPIRAN 1", "LAMPIRAN 2"]
+
+
+def test_a_row_cut_by_a_page_break_is_one() -> None:
+    def page(canvas: Canvas, rows: list[tuple[float, float, list[str]]]) -> None:
+        canvas.setFont("Helvetica", 11)
+        for top, bottom, cells in rows:
+            for x, width, text in zip((60, 100, 300), (40, 200, 120), cells, strict=True):
+                canvas.rect(x, HEIGHT - bottom, width, bottom - top)
+                canvas.drawString(x + 4, HEIGHT - top - 12, text)
+        canvas.showPage()
+
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=A4, invariant=1)
+    page(
+        canvas,
+        [(700, 720, ["No", "Uraian", "PIC"]), (720, 740, ["1", "Melapor", "Camat"]), (740, 760, ["2", "Mendata anak yang", "Dinas"])],
+    )
+    page(
+        canvas, [(60, 80, ["No", "Uraian", "PIC"]), (80, 100, ["", "belum bersekolah", "Sosial"]), (100, 120, ["3", "Rapat lagi", "Camat"])]
+    )
+    canvas.save()
+    document = read(target.getvalue())
+    assert document.tables[0].rows[1:] == (
+        ("1", "Melapor", "Camat"),
+        ("2", "Mendata anak yang belum bersekolah", "Dinas Sosial"),
+        ("3", "Rapat lagi", "Camat"),
+    )
+    assert "2 | Mendata anak yang belum bersekolah | Dinas Sosial" in texts(document)

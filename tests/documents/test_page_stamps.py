@@ -1,0 +1,39 @@
+from minutes_miner.documents.page_stamps import parted_by_stamp
+from minutes_miner.documents.page_words import Word
+
+
+def lines(count: int = 20) -> list[Word]:
+    return [
+        Word(text="rapat", box=(60 + 40 * column, 100 + 14 * row, 95 + 40 * column, 111 + 14 * row))
+        for row in range(count)
+        for column in range(8)
+    ]
+
+
+def big(y: float = 150) -> Word:
+    return Word(text="KONSEP", box=(80, y, 320, y + 70))
+
+
+def test_a_big_word_across_lines_is_a_stamp() -> None:
+    text, stamps = parted_by_stamp([big(), *lines()])
+    assert [word.text for word in stamps] == ["KONSEP"]
+    assert len(text) == len(lines())
+
+
+def test_slanted_words_are_stamps() -> None:
+    slanted = Word(text="SALINAN", box=(80, 150, 320, 300), slanted=True)
+    assert parted_by_stamp([slanted, *lines(2)])[1] == [slanted]
+
+
+def test_a_big_title_is_none() -> None:
+    title = big(20)
+    assert parted_by_stamp([title, *lines()]) == ([title, *lines()], [])
+
+
+def test_a_first_letter_over_two_lines_is_none() -> None:
+    initial = Word(text="R", box=(40, 100, 58, 125))
+    assert parted_by_stamp([initial, *lines()])[1] == []
+
+
+def test_a_page_without_words() -> None:
+    assert parted_by_stamp([]) == ([], [])

@@ -172,11 +172,13 @@ def _continues(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
 def _is_near(paragraph: Paragraph, line: PageLine, margins: Margins) -> bool:
     """Whether the line stands right below; on a new page and in a new column, whether the text before it may be unfinished.
 
-    In running text the end of a sentence says little there: full lines that end with one go on more often than paragraphs end with them.
+    Over a page the end of a sentence says little: full lines that end with one go on more often than paragraphs end with them. In columns,
+    whose lines are short and which may hold two articles side by side, it parts.
     """
     last = paragraph.lines[-1]
-    if line.page != last.page or _is_next_column(last, line):
-        finished = last.text.endswith(_END if len(paragraph.lines) == 1 else _ANNOUNCING)
+    column = _is_next_column(last, line)
+    if line.page != last.page or column:
+        finished = last.text.endswith(_END if column or len(paragraph.lines) == 1 else _ANNOUNCING)
         return line.page <= last.page + 1 and (not finished or line.text[:1].islower())
     usual = min(margins.pitches.get(line.page, 1.0), LOOSE_PITCH)
     return 0 < _pitch(last, line) <= max(usual, 1.0) * PITCH

@@ -58,7 +58,7 @@ def tables_pdf(pages: int, *, seed: int = 1) -> Made:
         found = [HEADS, *_rows(source, page * ROWS)]
         text.extend([lead, *(" ".join(row) for row in found)])
         rows.extend(found)
-        flow.extend([Paragraph(lead, BODY), Table(found, colWidths=[30, 220, 160, 80], style=style)])
+        flow.extend([Paragraph(lead, BODY), Table(found, colWidths=[30, 205, 185, 70], style=style)])
     target = io.BytesIO()
     document = SimpleDocTemplate(target, pagesize=A4, topMargin=50, bottomMargin=50, invariant=1)
     document.build(flow)

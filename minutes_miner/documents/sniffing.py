@@ -27,7 +27,7 @@ def content_of(data: bytes) -> Content:
     >>> content_of(b"%PDF-1.7 ..."), content_of(b"NOTULEN RAPAT"), content_of(b"<!DOCTYPE html><p>Rapat</p>")
     ('pdf', 'text', 'foreign')
     """
-    if b"%PDF-" in data[:PDF_WITHIN]:
+    if is_pdf(data):
         return "pdf"
     if data.startswith(b"PK"):
         return "docx" if _is_word(data) else "foreign"
@@ -37,6 +37,13 @@ def content_of(data: bytes) -> Content:
         return "foreign"
     head = data[:PDF_WITHIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower().decode("latin-1")
     return "foreign" if head.startswith(_MARKUP) else "text"
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the content is a PDF document, told by its head or, where that is damaged, by its objects and its end."""
+    if b"%PDF-" in data[:PDF_WITHIN]:
+        return True
+    return b" obj" in data[:PDF_WITHIN] and b"startxref" in data[-PDF_WITHIN:] and b"endobj" in data
 
 
 def _is_word(data: bytes) -> bool:

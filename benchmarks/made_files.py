@@ -93,7 +93,7 @@ def word_file(parts: int, *, seed: int = 1) -> Made:
 
 def _rows(source: random.Random, after: int, count: int = ROWS) -> Iterator[tuple[str, ...]]:
     for number in range(after + 1, after + count + 1):
-        yield str(number), _words(source, 4), _words(source, 2), f"{source.randint(1, 28)} Mei {source.randint(2020, 2030)}"
+        yield str(number), _words(source, 3), _words(source, 2), f"{source.randint(1, 28)} Mei {source.randint(2020, 2030)}"
 
 
 def _paragraph(source: random.Random) -> str:

@@ -58,7 +58,7 @@ def tables_pdf(pages: int, *, seed: int = 1) -> Made:
         found = [HEADS, *_rows(source, page * ROWS)]
         text.extend([lead, *(" ".join(row) for row in found)])
         rows.extend(found)
-        flow.extend([Paragraph(lead, BODY), Table(found, colWidths=[30, 220, 160, 80], style=style)])
+        flow.extend([Paragraph(lead, BODY), Table(found, colWidths=[30, 205, 185, 70], style=style)])
     target = io.BytesIO()
     document = SimpleDocTemplate(target, pagesize=A4, topMargin=50, bottomMargin=50, invariant=1)
     document.build(flow)
@@ -93,7 +93,7 @@ def word_file(parts: int, *, seed: int = 1) -> Made:
 
 def _rows(source: random.Random, after: int, count: int = ROWS) -> Iterator[tuple[str, ...]]:
     for number in range(after + 1, after + count + 1):
-        yield str(number), _words(source, 4), _words(source, 2), f"{source.randint(1, 28)} Mei {source.randint(2020, 2030)}"
+        yield str(number), _words(source, 3), _words(source, 2), f"{source.randint(1, 28)} Mei {source.randint(2020, 2030)}"
 
 
 def _paragraph(source: random.Random) -> str:

@@ -12,9 +12,11 @@ from benchmarks.accuracy import first_faults, report
 from benchmarks.annotated import Due, Facts, Holder, Item, Mention, Statement, by_hand, facts_of, read_annotated
 from benchmarks.comparison import HALVES, compare, compare_all
 from benchmarks.figures import confidence, fields, header, layers
+from benchmarks.made_files import Made, prose_pdf, tables_pdf, word_file
 from benchmarks.matching import common_part, pair, same_name
 from benchmarks.mining import texts_at, unmet
 from benchmarks.printing import table
+from benchmarks.reading import Read, Reader, cells_right, exponent, letters_right, ours, ours_word
 from benchmarks.rules import verdicts
 from minutes_miner.pipeline.tokenizer import build_tokenizer
 from minutes_miner.records import Analysis, Deadline, Header, Office, Person
@@ -251,3 +253,29 @@ def test_a_document_stays_in_its_half(tmp_path: Path) -> None:
     halves = {half: [compared.document.id for compared in compare_all([tmp_path], half)] for half in HALVES}
     assert all(halves.values())
     assert sorted(halves["first"] + halves["second"]) == ["a", "b", "c", "d"]
+
+
+def test_letters_right_are_those_in_words_in_the_true_order() -> None:
+    made = Made(b"", 1, ["Rapat dibuka ketua.", "Rapat ditutup."])
+    assert letters_right(made, Read("Rapat dibuka ketua. Rapat ditutup.")) == 1
+    assert letters_right(made, Read("Rapat ditutup. Rapat dibuka ketua.")) == pytest.approx(17 / 30)
+
+
+def test_cells_right_are_those_in_whole_rows() -> None:
+    made = Made(b"", 1, [], [("1", "Mendata"), ("2", "Melapor")])
+    assert cells_right(made, Read("", [("1", "Mendata"), ("2", "Mela")])) == 0.5
+    assert cells_right(made, Read("", [["1", "Mendata"], ["2", "Mela\npor"], ["2", "Melapor"]])) == 1
+    assert cells_right(Made(b"", 1, []), Read("")) is None
+
+
+@pytest.mark.parametrize(
+    ("made", "reader"), [(prose_pdf(2, columns=2), ours), (tables_pdf(2), ours), (word_file(2), ours_word)], ids=["prose", "tables", "Word"]
+)
+def test_made_files_are_read_as_they_were_made(made: Made, reader: Reader) -> None:
+    read = reader(made.data)
+    assert letters_right(made, read) > 0.99
+    assert cells_right(made, read) in (None, 1)
+
+
+def test_growth_is_the_slope_on_logarithmic_scales() -> None:
+    assert exponent([(1, 5), (2, 20), (4, 80)]) == pytest.approx(2)

@@ -16,6 +16,7 @@ BAND_GAP = 2.0
 LIST_ROWS = 4
 LIST_COLUMNS = 3
 FULL = 0.6
+HALF = 0.5
 PROSE_LINES = 4
 PROSE_WORDS = 2.5
 SPACE = 0.3
@@ -74,11 +75,22 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
     """The segments as lines across the page, from the top, each from the left."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda segment: segment.box[1] + segment.box[3]):
-        if rows and same_line(rows[-1][0].box, segment.box):
+        if rows and same_line(rows[-1][0].box, segment.box) and not any(_is_over(other, segment) for other in rows[-1]):
             rows[-1].append(segment)
         else:
             rows.append([segment])
     return [_joined_row(sorted(row, key=lambda segment: segment.box[0])) for row in rows]
+
+
+def _is_over(one: Segment, other: Segment) -> bool:
+    """Whether words of two segments are printed over one another."""
+    if min(one.box[2], other.box[2]) <= max(one.box[0], other.box[0]):
+        return False
+    return any(
+        min(word.box[2], over.box[2]) - max(word.box[0], over.box[0]) > HALF * min(word.box[2] - word.box[0], over.box[2] - over.box[0])
+        for word in one.words
+        for over in other.words
+    )
 
 
 def _joined_row(row: Sequence[Segment]) -> list[Segment]:

@@ -10,6 +10,7 @@ import pypdfium2
 from minutes_miner.documents.assembling import assembled
 from minutes_miner.documents.page_flow import flow_of
 from minutes_miner.documents.page_rules import tables_in
+from minutes_miner.documents.page_stamps import is_overprinted
 from minutes_miner.documents.page_words import PageContent, Word
 from minutes_miner.documents.pdf_attached import attached_to, placed_among
 from minutes_miner.documents.pdf_drawing import Drawing, drawing_of
@@ -19,11 +20,13 @@ from minutes_miner.documents.pdf_opening import opened
 from minutes_miner.documents.pdf_rules import rules_on
 from minutes_miner.documents.pdf_text import words_of
 from minutes_miner.documents.settings import DEFAULT, Settings
+from minutes_miner.documents.sniffing import is_pdf
 from minutes_miner.errors import NoTextLayer, SourceDamaged, WrongFormat
 from minutes_miner.guard.heartbeat import page_done
 from minutes_miner.records import Box, Document, Note, Warning
 
 MEDIA_TYPE = "application/pdf"
+LETTER = 90  # bytes that a letter takes at most while a document is put together, with the boxes of its word
 
 _EXPECTED = {"id": "dokumen PDF", "en": "a PDF document"}
 _NO_PAGES = {"id": "tidak ada halaman yang dapat dibuka", "en": "no page can be opened"}
@@ -32,6 +35,7 @@ _PAGE_UNREAD = "rusak dan dilewati. Minta salinan baru dari sumbernya."
 _PICTURE = "hanya gambar, tidak ada teks. Jalankan OCR pada halaman itu, lalu baca lagi."
 _TABLE_UNREAD = "memuat gambar garis yang terlalu rumit; tabel di sana tidak diuraikan, teksnya dibaca sebagai baris biasa."
 _HIDDEN = "memuat teks yang tidak terlihat (tertutup, sewarna latar, atau di luar halaman); teks itu hanya disimpan sebagai catatan."
+_OVERPRINTED = "memuat baris yang tercetak saling menimpa sehingga sulit dibaca. Bandingkan teksnya dengan halaman aslinya."
 _TOO_LONG = "dan seterusnya tidak dibaca: jumlah huruf dokumen ini melewati batas. Pecah berkasnya, atau naikkan batasnya."
 
 
@@ -45,7 +49,7 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
         WrongFormat, SourceDamaged, SourceEncrypted, WrongPassword: the file cannot be opened.
         NoTextLayer: no page has a letter.
     """
-    if b"%PDF-" not in data[:1024]:
+    if not is_pdf(data):
         raise WrongFormat(source, expected=_EXPECTED)
     found = opened(data, source, settings.password)
     with closing(found.document) as document:
@@ -87,6 +91,7 @@ class _Reading:
         self._source = source
         self._limits = settings.limits
         self._characters = 0
+        self._most = min(self._limits.characters, self._limits.memory // LETTER)
         self.notes: list[Note] = []
         self.warnings: list[Warning] = []
 
@@ -98,7 +103,7 @@ class _Reading:
         for number in range(1, self._last() + 1):
             page = self._page(number)
             page_done()
-            if self._characters > self._limits.characters:
+            if self._characters > self._most:
                 self._warn("text_cut", number, _TOO_LONG)
                 break
             if page is not None:
@@ -116,7 +121,7 @@ class _Reading:
         try:
             with closing(self._document[number - 1]) as page, closing(page.get_textpage()) as textpage:
                 self._characters += textpage.count_chars()
-                if self._characters > self._limits.characters:
+                if self._characters > self._most:
                     return None
                 return self._content(page, textpage, number)
         except pypdfium2.PdfiumError:
@@ -127,6 +132,8 @@ class _Reading:
         frame = Frame(page)
         drawing = drawing_of(page)
         seen = parted_by_sight(words_of(textpage, frame), drawing, textpage, frame)
+        if is_overprinted(seen.words):
+            self._warn("overprinted", number, _OVERPRINTED)
         fields, comments = attached_to(page, frame, number)
         self.notes.extend(comments)
         if seen.hidden:

@@ -25,7 +25,3 @@ class Frame:
         if self._turned == 180:
             return x1 - right, bottom - y0, x1 - left, top - y0
         return y1 - top, x1 - right, y1 - bottom, x1 - left
-
-    def holds(self, box: Box) -> bool:
-        """Whether the middle of a placed box is on the visible page."""
-        return bool(0 <= box[0] + box[2] <= 2 * self.width and 0 <= box[1] + box[3] <= 2 * self.height)

@@ -38,9 +38,11 @@ def parted_by_sight(words: Iterable[tuple[int, Word]], drawing: Drawing, textpag
     """The words, each given with the place of its first letter, parted by whether they can be seen."""
     sight = _Sight(drawing, textpage, frame)
     seen = Seen([], [])
+    width, height = 2 * frame.width, 2 * frame.height
     for place, word in words:
-        box = word.box
-        hidden = box[3] - box[1] < TINY or not frame.holds(box) or (sight.is_needed and sight.hides(place, word))
+        x0, top, x1, bottom = word.box
+        on_page = 0 <= x0 + x1 <= width and 0 <= top + bottom <= height  # its middle; no comparison holds for what is no number
+        hidden = not on_page or bottom - top < TINY or (sight.is_needed and sight.hides(place, word))
         (seen.hidden if hidden else seen.words).append(word)
     return seen
 

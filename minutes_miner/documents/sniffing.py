@@ -37,7 +37,7 @@ def content_of(data: bytes) -> Content:
     >>> content_of(b"%PDF-1.7 ..."), content_of(b"NOTULEN RAPAT"), content_of(b"<!DOCTYPE html><p>Rapat</p>")
     ('pdf', 'text', 'html')
     """
-    if b"%PDF-" in data[:PDF_WITHIN]:
+    if is_pdf(data):
         return "pdf"
     if data.startswith(b"PK"):
         return _archived(data)
@@ -48,6 +48,13 @@ def content_of(data: bytes) -> Content:
     if data.startswith(_FOREIGN):
         return "foreign"
     return _written(_head(data))
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the content is a PDF document, told by its head or, where that is damaged, by its objects and its end."""
+    if b"%PDF-" in data[:PDF_WITHIN]:
+        return True
+    return b" obj" in data[:PDF_WITHIN] and b"startxref" in data[-PDF_WITHIN:] and b"endobj" in data
 
 
 def root_class(data: bytes) -> bytes:

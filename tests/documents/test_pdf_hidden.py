@@ -180,3 +180,24 @@ def test_what_is_blackened_on_a_scan_is_hidden() -> None:
     assert "NIK" not in document.text
     assert "Saksi hadir." in document.text
     assert [warning.code for warning in document.warnings] == ["hidden_text"]
+
+
+def test_text_printed_over_text_is_kept_apart_with_a_warning() -> None:
+    def draw(canvas: Canvas) -> None:
+        line(canvas, "Bantuan sebesar Rp 100 juta")
+        line(canvas, "Bantuan sebesar Rp 900 juta")
+        line(canvas, "Peserta setuju.", y=600)
+
+    document = read(draw)
+    assert document.text.split("\n")[1:] == ["Bantuan sebesar Rp 100 juta", "Bantuan sebesar Rp 900 juta", "Peserta setuju."]
+    assert [(warning.code, warning.page) for warning in document.warnings] == [("overprinted", 1)]
+
+
+def test_text_printed_twice_is_bold() -> None:
+    def draw(canvas: Canvas) -> None:
+        for shift in (0, 0.4):
+            line(canvas, x=60 + shift)
+
+    document = read(draw)
+    assert document.text.split("\n")[1:] == ["NIK 3301010101900001 milik saksi"]
+    assert document.warnings == ()

@@ -76,6 +76,12 @@ def test_an_index_that_points_elsewhere(long_file: bytes) -> None:
     assert [warning.code for warning in document.warnings] == ["repaired"]
 
 
+def test_a_damaged_head(long_file: bytes) -> None:
+    document = read(b"%QDF" + long_file[4:])
+    assert document.pages == PAGES
+    assert [warning.code for warning in document.warnings] == ["repaired"]
+
+
 def test_nothing_to_save(long_file: bytes) -> None:
     for data in (b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, b"%PDF-1.4\n" + b"1 0 obj stream\n" * 5_000):
         with pytest.raises(SourceDamaged):

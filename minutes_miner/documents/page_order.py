@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import mode
 
 from minutes_miner.documents.page_segments import Segment, joined_where_near, parted, same_line
 
@@ -213,8 +214,8 @@ def _is_prose(column: Sequence[Segment]) -> bool:
     if sum(len(segment.words) for segment in column) < PROSE_WORDS * len(column):
         return False
     edge = max(segment.box[2] for segment in column)
-    left = min(segment.box[0] for segment in column)
-    flush = sum(segment.box[0] - left <= segment.height for segment in column)
+    left = mode(round(segment.box[0] / NEAR) * NEAR for segment in column)
+    flush = sum(abs(segment.box[0] - left) <= segment.height for segment in column)
     full = sum(_is_full(segment, after, edge) for segment, after in pairwise(column))
     return flush >= FULL * len(column) and full >= FULL * (len(column) - 1)
 

@@ -42,14 +42,14 @@ def is_overprinted(words: Sequence[Word]) -> bool:
 
 
 def _runs(words: Sequence[Word]) -> list[Box]:
-    """The boxes of words that follow one another to the right at one height."""
+    """The boxes of words that follow closely on one another at one height."""
     runs: list[Box] = []
     x0 = x1 = top = bottom = -1.0
     for word in words:
         if word.slanted:
             continue
         left, upper, right, lower = word.box
-        if upper == top and left >= x1 - (lower - upper):
+        if upper == top and abs(left - x1) <= lower - upper:
             x1 = right
         else:
             runs.append((x0, top, x1, bottom))

@@ -1,4 +1,4 @@
-from minutes_miner.documents.page_stamps import parted_by_stamp
+from minutes_miner.documents.page_stamps import is_overprinted, parted_by_stamp
 from minutes_miner.documents.page_words import Word
 
 
@@ -37,3 +37,18 @@ def test_a_first_letter_over_two_lines_is_none() -> None:
 
 def test_a_page_without_words() -> None:
     assert parted_by_stamp([]) == ([], [])
+
+
+def row(*words: tuple[float, float], top: float = 100) -> list[Word]:
+    return [Word(text="kata", box=(left, top, right, top + 11)) for left, right in words]
+
+
+def test_overprinted_lines() -> None:
+    assert is_overprinted([*row((60, 90), (93, 120)), *row((62, 88), (91, 122))])
+    assert is_overprinted([*row((60, 90), (93, 120)), *row((60, 121), top=102)])
+
+
+def test_cells_drawn_out_of_turn_are_not_overprinted() -> None:
+    assert not is_overprinted([*row((60, 90), (200, 230), (300, 330)), *row((120, 150))])
+    assert not is_overprinted([*row((60, 90)), *row((60, 90), top=112)])
+    assert not is_overprinted([])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage, Message
 
 from minutes_miner.documents.decoding import decode
-from minutes_miner.documents.web_charset import decode_page
+from minutes_miner.documents.web_charset import decode_page, encoding_of
 from minutes_miner.records import Warning
 
 MAX_PARTS = 200
@@ -46,18 +46,14 @@ def bytes_of(part: Part) -> bytes:
 
 def text_of(data: bytes, part: Part, source: str) -> tuple[str, tuple[Warning, ...]]:
     """The text of a plain part in the encoding that it names; where it names none that fits, as a text file is decoded."""
-    try:
-        return _lines(data.decode(_charset(part))), ()
-    except (LookupError, UnicodeError):
-        return decode(data, source)
+    text = _as_declared(data, part)
+    return decode(data, source) if text is None else (text, ())
 
 
 def page_text(data: bytes, part: Part, source: str) -> tuple[str, tuple[Warning, ...]]:
     """The source text of a part that is a web page; the mail's word on its encoding goes before the page's."""
-    try:
-        return _lines(data.decode(_charset(part))), ()
-    except (LookupError, UnicodeError):
-        return decode_page(data, source)
+    text = _as_declared(data, part)
+    return decode_page(data, source) if text is None else (text, ())
 
 
 def field_of(message: Part, name: str) -> str:
@@ -75,9 +71,12 @@ def field_of(message: Part, name: str) -> str:
     return " ".join(shown.encode("utf-8", "replace").decode("utf-8").split())
 
 
-def _charset(part: Part) -> str:
-    return str(part.get_content_charset() or "ascii")
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _as_declared(data: bytes, part: Part) -> str | None:
+    """The text in the encoding that the part names; None where it names none, or one that does not fit."""
+    name = part.get_content_charset()
+    encoding = None if name is None or name == "us-ascii" else encoding_of(str(name))
+    try:
+        text = None if encoding is None else data.decode(encoding)
+    except UnicodeError:
+        return None
+    return None if text is None else text.replace("\r\n", "\n").replace("\r", "\n")

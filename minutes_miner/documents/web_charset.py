@@ -13,7 +13,8 @@ WITHIN = 4096
 _DECLARED = re.compile(rb"(?:<meta\b[^>]*?charset|<\?xml[^>]*?encoding)\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
 # Browsers read these names as what is really meant by them.
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "latin-1": "cp1252"}
-_NOT_FROM_WITHIN = ("utf-16", "utf-32", "utf-7", "utf-8")
+_OF_PROGRAMS = ("idna", "punycode", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape", "unicode-escape", "undefined", "utf-7")
+_NOT_FROM_WITHIN = ("utf-16", "utf-32", "utf-8")
 
 
 def decode_page(data: bytes, source: str) -> tuple[str, tuple[Warning, ...]]:
@@ -48,11 +49,19 @@ def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:WITHIN])
     if match is None:
         return None
+    found = encoding_of(match.group(1).decode("ascii", "replace"))
+    return None if found is None or found.startswith(_NOT_FROM_WITHIN) else found
+
+
+def encoding_of(name: str) -> str | None:
+    """The encoding that is meant by a name in a page or a mail; None for what is none of text, or is none at all.
+
+    >>> encoding_of("ISO-8859-1"), encoding_of("base64"), encoding_of("punycode"), encoding_of("x")
+    ('cp1252', None, None, None)
+    """
     try:
-        found = codecs.lookup(match.group(1).decode("ascii"))
-    except LookupError:
+        found = codecs.lookup(name)
+    except (LookupError, ValueError):
         return None
-    if found.name in _MEANT:
-        return _MEANT[found.name]
-    is_text = getattr(found, "_is_text_encoding", True)
-    return found.name if is_text and not found.name.startswith(_NOT_FROM_WITHIN) else None
+    is_text = getattr(found, "_is_text_encoding", True) and found.name not in _OF_PROGRAMS
+    return _MEANT.get(found.name, found.name) if is_text else None

@@ -125,6 +125,9 @@ def test_many_parts_and_long_fields_end_in_time() -> None:
     [
         (b"Subject: x\nContent-Type: text/plain; charset=tidak-ada\n\nRapat \xc3\xa9", "Rapat é"),
         (b"Subject: x\nContent-Type: text/plain; charset=utf-8\n\nRapat \x93ya\x94", "Rapat “ya”"),
+        (b"Subject: x\nContent-Type: text/plain; charset=us-ascii\n\nRapat \xc3\xa9", "Rapat é"),
+        (b'Subject: x\nContent-Type: text/plain; charset="a\0b"\n\nRapat', "Rapat"),
+        (b"Subject: x\nContent-Type: text/plain; charset=punycode\n\nRapat", "Rapat"),
         (b"Subject: x\nContent-Transfer-Encoding: base64\n\nUmFwYXQ=", "Rapat"),
         (b"Subject: x\nContent-Transfer-Encoding: base64\n\n!!!", ""),
         (b"From sek@x Tue Dec 10 2024\nSubject: x\n\nRapat", "Rapat"),

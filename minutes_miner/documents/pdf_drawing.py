@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from minutes_miner.documents.pdf_geometry import Line, Matrix, joined, moved, placed, side, solid_boxes
 from minutes_miner.records import Box
 
 MAX_OBJECTS = 50_000
@@ -21,13 +22,10 @@ MAX_DEPTH = 4
 MAX_FIGURES = 50
 MAX_FILLS = 3_000
 THIN = 3.0
-FLAT = 0.5
-CORNERS = 4
 INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 FILLED = (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP)
 
 Colour = tuple[int, int, int]
-Matrix = tuple[float, float, float, float, float, float]
 
 
 class Shown(NamedTuple):
@@ -53,15 +51,6 @@ class Filled(NamedTuple):
     box: Box
     colour: Colour | None
     opaque: bool
-
-
-class Line(NamedTuple):
-    """A straight level or upright stroke, by its ends."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
 
 
 @dataclass(slots=True)
@@ -90,7 +79,7 @@ def bounds_of(handle: Any, form: Matrix | None) -> Box | None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
         return None
-    return _placed((left.value, bottom.value, right.value, top.value), form)
+    return placed((left.value, bottom.value, right.value, top.value), form)
 
 
 class _Painter:
@@ -123,7 +112,7 @@ class _Painter:
             elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
                 self._take_picture(found, form)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-                inner = _joined(self._matrix_of(found), form)
+                inner = joined(self._matrix_of(found), form)
                 self._take(found, pdfium.FPDFFormObj_CountObjects(found), pdfium.FPDFFormObj_GetObject, inner, depth + 1)
 
     def _take_text(self, text: Any, form: Matrix | None) -> None:
@@ -145,7 +134,7 @@ class _Painter:
             ys.append(y)
             if self._points > MAX_POINTS:
                 return None
-        return _placed((min(xs), min(ys), max(xs), max(ys)), form) if xs else None
+        return placed((min(xs), min(ys), max(xs), max(ys)), form) if xs else None
 
     def _take_picture(self, picture: Any, form: Matrix | None) -> None:
         if (box := bounds_of(picture, form)) is not None:
@@ -173,7 +162,7 @@ class _Painter:
             for sides in figures:
                 self._found.lines.extend(sides)
         if fill.value and len(figures) <= MAX_FIGURES and len(self._found.fills) < MAX_FILLS:
-            for solid in _solid(figures):
+            for solid in solid_boxes(figures):
                 self._take_fill(path, solid)
 
     def _take_fill(self, path: Any, box: Box) -> None:
@@ -188,21 +177,21 @@ class _Painter:
         if self._points + count > MAX_POINTS:
             self._found.is_cut = True
             return
-        inner = _joined(self._matrix_of(path), form)
+        inner = joined(self._matrix_of(path), form)
         start = before = (0.0, 0.0)
         sides: list[Line] = []
         for place in range(count):
             segment = pdfium.FPDFPath_GetPathSegment(path, place)
-            point = _moved(self._point(segment), inner)
+            point = moved(self._point(segment), inner)
             kind = pdfium.FPDFPathSegment_GetType(segment)
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 yield sides
                 sides, start = [], point
             elif kind == pdfium.FPDF_SEGMENT_LINETO:
-                sides.extend(_side(before, point))
+                sides.extend(side(before, point))
             before = point
             if pdfium.FPDFPathSegment_GetClose(segment):
-                sides.extend(_side(before, start))
+                sides.extend(side(before, start))
         yield sides
 
     def _point(self, segment: Any) -> tuple[float, float]:
@@ -215,50 +204,3 @@ class _Painter:
         if not pdfium.FPDFPageObj_GetMatrix(found, matrix):
             return 1, 0, 0, 1, 0, 0
         return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-
-
-def _side(one: tuple[float, float], other: tuple[float, float]) -> Iterator[Line]:
-    if one != other and (abs(one[0] - other[0]) <= FLAT or abs(one[1] - other[1]) <= FLAT):
-        yield Line(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
-
-
-def _around(sides: list[Line]) -> Box:
-    x0, y0, x1, y1 = zip(*sides, strict=True)
-    return min(x0), min(y0), max(x1), max(y1)
-
-
-def _solid(figures: list[list[Line]]) -> Iterator[Box]:
-    """The boxes among the figures of a path, less those that lie in another figure or around one, which make a frame."""
-    drawn = [(_around(sides), len(sides)) for sides in figures if sides]
-    for place, (box, corners) in enumerate(drawn):
-        if corners == CORNERS and not any(_is_nested(box, other) for other, _ in drawn[:place] + drawn[place + 1 :]):
-            yield box
-
-
-def _is_nested(one: Box, other: Box) -> bool:
-    """Whether either of two boxes lies in the other."""
-    left, bottom, right, top = (one[side] - other[side] for side in range(4))
-    return (left <= 0 and bottom <= 0 and right >= 0 and top >= 0) or (left >= 0 and bottom >= 0 and right <= 0 and top <= 0)
-
-
-def _joined(inner: Matrix, outer: Matrix | None) -> Matrix:
-    """The matrix of `inner` followed by `outer`."""
-    if outer is None:
-        return inner
-    a, b, c, d, e, f = inner
-    k, m, n, o, p, q = outer
-    return a * k + b * n, a * m + b * o, c * k + d * n, c * m + d * o, e * k + f * n + p, e * m + f * o + q
-
-
-def _moved(point: tuple[float, float], matrix: Matrix) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    x, y = point
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _placed(box: Box, matrix: Matrix | None) -> Box:
-    if matrix is None:
-        return box
-    x0, y0 = _moved((box[0], box[1]), matrix)
-    x1, y1 = _moved((box[2], box[3]), matrix)
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)

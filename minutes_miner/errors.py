@@ -4,7 +4,7 @@ MinutesMinerError
 ├── InputError        (exit 3)  a source that cannot be read
 │   ├── SourceNotFound, NoDocuments, SourceUnreadable, SourceEmpty
 │   ├── UnknownFormat, WrongFormat, ForeignFormat, SourceDamaged, SourceEncrypted, WrongPassword, NoTextLayer, SourceTooLarge
-│   ├── ConverterMissing, NotConverted
+│   ├── ConverterMissing, NotConverted, RecogniserMissing, NothingRecognised
 │   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
 │   ├── NoPages, NoSuchPage (exit 2)
 │   └── BadLine, SeveralTexts
@@ -189,8 +189,8 @@ class NoTextLayer(InputError):
 
     code = "no_text_layer"
     sentences = {
-        "id": "{where}: dokumen ini hasil pindaian tanpa teks ({pages} halaman). Jalankan OCR lebih dulu, lalu coba lagi.",
-        "en": "{where}: this document is a scan without text ({pages} pages). Run OCR on it first and try again.",
+        "id": "{where}: dokumen ini hasil pindaian tanpa teks ({pages} halaman). Baca lagi dengan --ocr auto.",
+        "en": "{where}: this document is a scan without text ({pages} pages). Read it again with --ocr auto.",
     }
 
 
@@ -277,6 +277,26 @@ class NoSuchPage(InputError):
     sentences = {
         "id": "{where}: halaman {page} tidak ada, dokumen ini {pages} halaman. Sebut salah satu halamannya.",
         "en": "{where}: there is no page {page}, the document has {pages}. Name one of its pages.",
+    }
+
+
+class RecogniserMissing(InputError):
+    """The models that recognise printed text are not there; `where` is where one should be."""
+
+    code = "recogniser_missing"
+    sentences = {
+        "id": "{where}: model pengenal huruf tidak ada di sini. Pasang ulang minutes-miner, atau baca dengan --ocr off.",
+        "en": "{where}: the model that recognises letters is not there. Install minutes-miner again, or read with --ocr off.",
+    }
+
+
+class NothingRecognised(InputError):
+    """A scan or photo on which no letter is recognised."""
+
+    code = "nothing_recognised"
+    sentences = {
+        "id": "{where}: tidak ada huruf yang dikenali pada gambar ini ({pages} halaman). Pindai ulang lebih tajam, sebaiknya 300 dpi.",
+        "en": "{where}: no letter was recognised in these images ({pages} pages). Scan them again, sharper, best with 300 dpi.",
     }
 
 

@@ -19,8 +19,7 @@ _BOOK = {"id": "buku EPUB", "en": "an EPUB book"}
 _MARKUP = {"id": "data XML", "en": "XML data"}
 
 _STARTS: tuple[tuple[bytes, Words], ...] = (
-    (b"\x89PNG", _PICTURE), (b"\xff\xd8\xff", _PICTURE), (b"GIF8", _PICTURE), (b"II*\x00", _PICTURE), (b"MM\x00*", _PICTURE),
-    (b"BM6", _PICTURE), (b"RIFF", {"id": "gambar, suara, atau video", "en": "a picture, sound or film"}),
+    (b"GIF8", _PICTURE), (b"BM6", _PICTURE), (b"RIFF", {"id": "gambar, suara, atau video", "en": "a picture, sound or film"}),
     (b"Rar!", _ARCHIVE), (b"7z\xbc\xaf", _ARCHIVE), (b"\x1f\x8b", _ARCHIVE), (b"BZh", _ARCHIVE), (b"\xfd7zXZ", _ARCHIVE),
     (b"\x7fELF", _PROGRAM), (b"MZ\x90", _PROGRAM),
 )  # fmt: skip

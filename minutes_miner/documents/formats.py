@@ -15,6 +15,7 @@ from minutes_miner.documents.html import read_html
 from minutes_miner.documents.mail import read_mail, read_mail_and_parts
 from minutes_miner.documents.office import read_doc, read_odt, read_rtf
 from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.documents.picture import read_picture
 from minutes_miner.documents.plain import read_markdown, read_plain
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import Content, content_of
@@ -137,6 +138,13 @@ FORMATS: tuple[Format, ...] = (
         read=read_mail,
         read_each=_mail_with_attachments,
         by_name=True,
+    ),
+    Format(
+        suffixes=(".jpg", ".jpeg"), media_type="image/jpeg", name="foto JPEG", english="a JPEG picture", content="jpeg", read=read_picture
+    ),
+    Format(suffixes=(".png",), media_type="image/png", name="gambar PNG", english="a PNG picture", content="png", read=read_picture),
+    Format(
+        suffixes=(".tif", ".tiff"), media_type="image/tiff", name="pindaian TIFF", english="a TIFF scan", content="tiff", read=read_picture
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from minutes_miner.records import Box
@@ -20,7 +20,10 @@ class Word:
 
 @dataclass(slots=True, kw_only=True)
 class PageContent:
-    """One page: its words in the order in which they were drawn, and for each drawn table the boxes of its cells."""
+    """One page: its words in the order in which they were drawn, and for each drawn table the boxes of its cells.
+
+    A recognised page was made straight first; `original` takes boxes back to the page as it lies in the file.
+    """
 
     number: int
     width: float
@@ -28,6 +31,7 @@ class PageContent:
     words: list[Word]
     tables: list[list[Box]]
     has_picture: bool = False
+    original: Callable[[Box], Box] | None = None
 
     @property
     def is_filled(self) -> bool:
@@ -47,7 +51,9 @@ def around(boxes: Iterable[Box]) -> Box:
 
 
 def clipped(box: Box, page: PageContent) -> Box:
-    """The part of the box that is on the page."""
+    """The part of the box that is on the page, as the page lies in the file."""
+    if page.original is not None:
+        return page.original(box)
     x0, top, x1, bottom = box
     if x0 >= 0 and top >= 0 and x1 <= page.width and bottom <= page.height:
         return box

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 
 import pypdfium2
@@ -17,11 +16,14 @@ from minutes_miner.documents.pdf_drawing import Drawing, drawing_of
 from minutes_miner.documents.pdf_frame import Frame
 from minutes_miner.documents.pdf_hidden import parted_by_sight
 from minutes_miner.documents.pdf_opening import opened
+from minutes_miner.documents.pdf_picture import drawn
 from minutes_miner.documents.pdf_rules import rules_on
 from minutes_miner.documents.pdf_text import words_of
+from minutes_miner.documents.recognising import Recogniser, in_turn, warnings_about
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import is_pdf
-from minutes_miner.errors import NoTextLayer, SourceDamaged, WrongFormat
+from minutes_miner.documents.text_layer import Layer, layer_of
+from minutes_miner.errors import NoTextLayer, NothingRecognised, SourceDamaged, WrongFormat
 from minutes_miner.guard.heartbeat import page_done
 from minutes_miner.records import Box, Document, Note, Warning
 
@@ -32,7 +34,9 @@ _EXPECTED = {"id": "dokumen PDF", "en": "a PDF document"}
 _NO_PAGES = {"id": "tidak ada halaman yang dapat dibuka", "en": "no page can be opened"}
 _NO_TEXT = {"id": "isi halamannya hilang", "en": "what was on its pages is lost"}
 _PAGE_UNREAD = "rusak dan dilewati. Minta salinan baru dari sumbernya."
-_PICTURE = "hanya gambar, tidak ada teks. Jalankan OCR pada halaman itu, lalu baca lagi."
+_PICTURE = "hanya gambar, tidak ada teks. Baca lagi dengan --ocr auto."
+_BAD_LAYER = "memuat teks yang tidak dapat dibaca (pengodeannya rusak). Baca lagi dengan --ocr auto."
+_REPLACED = "memuat teks yang pengodeannya rusak; sebagai gantinya halaman itu dibaca dengan pengenalan huruf (OCR)."
 _TABLE_UNREAD = "memuat gambar garis yang terlalu rumit; tabel di sana tidak diuraikan, teksnya dibaca sebagai baris biasa."
 _HIDDEN = "memuat teks yang tidak terlihat (tertutup, sewarna latar, atau di luar halaman); teks itu hanya disimpan sebagai catatan."
 _OVERPRINTED = "memuat baris yang tercetak saling menimpa sehingga sulit dibaca. Bandingkan teksnya dengan halaman aslinya."
@@ -47,7 +51,7 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
 
     Raises:
         WrongFormat, SourceDamaged, SourceEncrypted, WrongPassword: the file cannot be opened.
-        NoTextLayer: no page has a letter.
+        NoTextLayer, NothingRecognised: no page has a letter.
     """
     if not is_pdf(data):
         raise WrongFormat(source, expected=_EXPECTED)
@@ -57,13 +61,13 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
         pages = reading.pages()
         count = len(document)
         repairs = found.warnings(source, sum(page.is_filled for page in pages))
-        warnings = (*repairs, *reading.warnings, *_scanned(pages, source))
+        warnings = (*repairs, *reading.warnings)
     if not pages:
         raise SourceDamaged(source, reason=_NO_PAGES)
     if not any(page.has_letters for page in pages):
         if found.is_repaired and not any(page.has_picture for page in pages):
             raise SourceDamaged(source, reason=_NO_TEXT)
-        raise NoTextLayer(source, pages=count)
+        raise NoTextLayer(source, pages=count) if settings.ocr == "off" else NothingRecognised(source, pages=count)
     flow = flow_of(pages)
     return assembled(
         flow.lines,
@@ -77,12 +81,6 @@ def read_pdf(data: bytes, *, id: str, source: str, settings: Settings = DEFAULT)
     )
 
 
-def _scanned(pages: list[PageContent], source: str) -> Iterator[Warning]:
-    for page in pages:
-        if not page.has_letters and page.has_picture:
-            yield Warning(code="no_text_layer", message=f"{source}: halaman {page.number} {_PICTURE}", page=page.number)
-
-
 class _Reading:
     """Takes the pages out of one file, and keeps what is to be said about those that cannot be had as they are."""
 
@@ -92,6 +90,8 @@ class _Reading:
         self._limits = settings.limits
         self._characters = 0
         self._most = min(self._limits.characters, self._limits.memory // LETTER)
+        self._ocr = settings.ocr
+        self._recogniser = Recogniser(settings.cores)
         self.notes: list[Note] = []
         self.warnings: list[Warning] = []
 
@@ -108,7 +108,9 @@ class _Reading:
                 break
             if page is not None:
                 pages.append(page)
-        return pages
+        recognised = self._recogniser.pages()
+        self.warnings.extend(warnings_about(recognised, self._source))
+        return in_turn(pages, recognised)
 
     def _last(self) -> int:
         count, most = len(self._document), self._limits.pages
@@ -138,7 +140,7 @@ class _Reading:
         self.notes.extend(comments)
         if seen.hidden:
             self._say_hidden(number, seen.hidden)
-        return PageContent(
+        content = PageContent(
             number=number,
             width=frame.width,
             height=frame.height,
@@ -146,6 +148,21 @@ class _Reading:
             tables=self._tables(drawing, frame, number) if seen.words or fields else [],
             has_picture=bool(drawing.pictures),
         )
+        pictures = sum(frame.share(picture.box) for picture in drawing.pictures)
+        layer = layer_of(content, letters=textpage.count_chars(), pictures=pictures, objects=drawing.objects)
+        if self._ocr == "all" or layer != "good":
+            self._recognise(page, content, layer)
+        return content
+
+    def _recognise(self, page: pypdfium2.PdfPage, content: PageContent, layer: Layer) -> None:
+        if self._ocr != "off":
+            if layer == "bad":
+                self._warn("bad_text_layer", content.number, _REPLACED)
+            self._recogniser.add(drawn(page, content.number))
+        elif layer == "bad":
+            self._warn("bad_text_layer", content.number, _BAD_LAYER)
+        else:
+            self._warn("no_text_layer", content.number, _PICTURE)
 
     def _tables(self, drawing: Drawing, frame: Frame, number: int) -> list[list[Box]]:
         rules = rules_on(drawing, frame)

@@ -61,6 +61,7 @@ class Drawing:
     fills: list[Filled]
     pictures: list[Filled]
     lines: list[Line]
+    objects: int = 0
     is_cut: bool = False
 
 
@@ -95,6 +96,7 @@ class _Painter:
 
     def drawing(self, page: pypdfium2.PdfPage) -> Drawing:
         self._take(page.raw, pdfium.FPDFPage_CountObjects(page.raw), pdfium.FPDFPage_GetObject, None, 0)
+        self._found.objects = self._seen
         return self._found
 
     def _take(self, holder: Any, count: int, get: Callable[[Any, int], Any], form: Matrix | None, depth: int) -> None:

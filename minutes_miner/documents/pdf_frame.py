@@ -25,3 +25,9 @@ class Frame:
         if self._turned == 180:
             return x1 - right, bottom - y0, x1 - left, top - y0
         return y1 - top, x1 - right, y1 - bottom, x1 - left
+
+    def share(self, box: Box) -> float:
+        """The share of the visible page (0 to 1) that a box of the file covers."""
+        x0, top, x1, bottom = self.placed(*box)
+        seen = max(0.0, min(x1, self.width) - max(x0, 0)) * max(0.0, min(bottom, self.height) - max(top, 0))
+        return float(seen / max(self.width * self.height, 1.0))

@@ -54,7 +54,7 @@ class _Sight:
         self._textpage = textpage.raw
         self._frame = frame
         self._texts = drawing.texts
-        self._scan = next((picture.order for picture in drawing.pictures if _is_page_filling(picture, frame)), None)
+        self._scan = next((picture.order for picture in drawing.pictures if frame.share(picture.box) >= PAGE_FILLING), None)
         self._covers = self._late_fills(drawing.fills)
         self._unseen = {address_of(text.handle) for text in self._unseen_texts(drawing)}
         self._clips = {address_of(text.handle): frame.placed(*clip) for text, clip in self._cut(drawing.texts)}
@@ -109,12 +109,6 @@ class _Sight:
             outside = box[0] < clip[0] - SLACK or box[1] < clip[1] - SLACK or box[2] > clip[2] + SLACK or box[3] > clip[3] + SLACK
             if outside:
                 yield text, clip
-
-
-def _is_page_filling(picture: Filled, frame: Frame) -> bool:
-    x0, top, x1, bottom = frame.placed(*picture.box)
-    seen = max(0.0, min(x1, frame.width) - max(x0, 0)) * max(0.0, min(bottom, frame.height) - max(top, 0))
-    return bool(seen >= PAGE_FILLING * frame.width * frame.height)
 
 
 def _is_pale(colour: Colour | None) -> bool:

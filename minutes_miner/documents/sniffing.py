@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from typing import Literal
 
-Content = Literal["pdf", "docx", "doc", "odt", "rtf", "html", "mail", "web_archive", "encrypted", "foreign", "text"]
+Content = Literal["pdf", "docx", "doc", "odt", "rtf", "html", "mail", "web_archive", "jpeg", "png", "tiff", "encrypted", "foreign", "text"]
 
 PDF_WITHIN = 1024
 HEAD = 4096
@@ -18,8 +18,10 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _WORD_CLASSES = (b"\x06\x09\x02\x00", b"\x00\x09\x02\x00")
 _FOREIGN = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM6", b"RIFF",
-    b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x7fELF", b"MZ\x90",
+    b"GIF8", b"BM6", b"RIFF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x7fELF", b"MZ\x90",
+)  # fmt: skip
+_PICTURES: tuple[tuple[bytes, Content], ...] = (
+    (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"II*\x00", "tiff"), (b"MM\x00*", "tiff"),
 )  # fmt: skip
 _PAGE = re.compile(r"(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL)
 _FLAT_ODT = "<office:document"
@@ -47,6 +49,8 @@ def content_of(data: bytes) -> Content:
         return "rtf"
     if data.startswith(_FOREIGN):
         return "foreign"
+    if picture := next((content for start, content in _PICTURES if data.startswith(start)), None):
+        return picture
     return _written(_head(data))
 
 

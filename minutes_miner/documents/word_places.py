@@ -53,7 +53,9 @@ def packed(runs: Sequence[Run]) -> WordPlaces | None:
     )
 
 
-def _fit(boxes: Iterable[Box], runs: Iterable[Run]) -> bool:
-    """Whether all boxes are sure to be on their pages: they are on the smallest."""
+def _fit(boxes: Iterable[Box], runs: Sequence[Run]) -> bool:
+    """Whether all boxes are sure to be on their pages, as they lie in the file: they are on the smallest, and none was made straight."""
+    if any(run.page.original is not None for run in runs):
+        return False
     x0, top, x1, bottom = around(boxes)
     return x0 >= 0 and top >= 0 and x1 <= min(run.page.width for run in runs) and bottom <= min(run.page.height for run in runs)

@@ -21,6 +21,8 @@ from minutes_miner.guard.messages import BEAT, ENDED, FAULT, MEMORY, RESULT, STA
 MOST_RESULTS = 1024 * MIB
 # A child that dies with so much of its memory in use most likely died for want of it.
 NEARLY_ALL = 0.5
+# Every thread of a library takes address space of its own, of which a child has only so much.
+_FRUGAL = {"MALLOC_ARENA_MAX": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 STARTING_SECONDS = 60.0
 CLOSING_SECONDS = 2.0
 _SILENT = {"id": "tanpa hasil", "en": "without a result"}
@@ -45,7 +47,7 @@ class Keeper:
                 stdout=subprocess.DEVNULL,
                 stderr=None if os.environ.get("MINUTES_MINER_DEBUG") == "1" else subprocess.DEVNULL,
                 start_new_session=True,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **_FRUGAL},
             )
         self._connection: Connection = ours
         self._busy = False

@@ -19,6 +19,7 @@ from minutes_miner.documents.word_places import run_of
 from minutes_miner.records import Box, Evidence, Note, PageBoxes, Table
 
 EDGE = 6.0
+SHIFT = 40.0
 
 
 @dataclass(slots=True)
@@ -178,7 +179,12 @@ class _Builder:
         before = self._before
         if not isinstance(before, PageTable) or before.page + 1 != table.page or len(before.columns) != len(table.columns):
             return False
-        return all(abs(one - other) <= EDGE for one, other in zip(before.columns, table.columns, strict=True))
+        # A sheet lies a little otherwise in the scanner than the one before it.
+        is_scan = self._pages[table.page].original is not None
+        shift = table.columns[0] - before.columns[0] if is_scan else 0.0
+        return abs(shift) <= SHIFT and all(
+            abs(other - shift - one) <= EDGE for one, other in zip(before.columns, table.columns, strict=True)
+        )
 
     def _add_row(self, row: Row) -> None:
         cells = [Line(text=cell.text, runs=[run_of(self._pages[row.page], cell.words, 0)]) for cell in row.cells]

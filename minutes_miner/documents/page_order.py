@@ -22,6 +22,10 @@ PROSE_LINES = 4
 PROSE_WORDS = 2.5
 SPACE = 0.3
 SIGNATURE_LINES = 10
+SIDE_LINES = 3
+SIDE_GAP = 1.5
+APART = 0.8
+SIGNING = 8.0
 MAX_DEPTH = 8
 
 
@@ -64,6 +68,8 @@ def _by_geometry(segments: Sequence[Segment], depth: int = 0) -> list[Segment]:
     place = 0
     while place < len(rows):
         end, gutter = _band(rows, place) if depth < MAX_DEPTH else (place + 1, None)
+        if gutter is not None:
+            end = place + _without_what_follows(rows[place:end], gutter)
         if gutter is None:
             ordered.extend(rows[place])
         else:
@@ -103,7 +109,7 @@ def _joined_row(row: Sequence[Segment]) -> list[Segment]:
 
 def _band(rows: Sequence[list[Segment]], start: int) -> tuple[int, tuple[float, float] | None]:
     """Where a band of rows beginning at `start` ends, and the gutter that is free in all of them; a row alone has none."""
-    gutter = _widest_gap(rows[start])
+    gutter = _widest_gap(rows[start]) or _gap_to_the_side(rows, start)
     if gutter is None:
         return start + 1, None
     end = start + 1
@@ -113,10 +119,66 @@ def _band(rows: Sequence[list[Segment]], start: int) -> tuple[int, tuple[float, 
         narrowed = _narrowed(gutter, row)
         distance = row[0].box[1] - last.box[3]
         two_sided = narrowed is not None and row[0].box[2] <= narrowed[0] and row[-1].box[0] >= narrowed[1]
-        if narrowed is None or (not two_sided and distance > BAND_GAP * last.height):
+        if narrowed is None or (not two_sided and distance > BAND_GAP * last.height and not _is_signed(rows, place, distance, narrowed)):
             break
         gutter, end, last = narrowed, place + 1, row[0]
     return end, gutter
+
+
+def _is_signed(rows: Sequence[list[Segment]], place: int, distance: float, gutter: tuple[float, float]) -> bool:
+    """Whether a line far below the one before it is the name under a signature: the other side goes on right below it."""
+    if place + 1 == len(rows) or distance > SIGNING * rows[place][0].height:
+        return False
+    segment, below = rows[place][0], rows[place + 1]
+    middle = (gutter[0] + gutter[1]) / 2
+    near = below[0].box[1] - segment.box[3] < segment.height
+    other_side = any((other.box[0] > middle) != (segment.box[0] > middle) for other in below)
+    return near and other_side and _narrowed(gutter, below) is not None
+
+
+def _gap_to_the_side(rows: Sequence[list[Segment]], start: int) -> tuple[float, float] | None:
+    """The gap between a line that stands alone and the next one, where that stands beside it a little lower: two blocks of signatures."""
+    if start + 1 == len(rows) or len(rows[start]) > 1 or len(rows[start + 1]) > 2:
+        return None
+    segment = rows[start][0]
+    for other in rows[start + 1]:
+        left, right = sorted((segment, other), key=lambda each: each.box[0])
+        near = other.box[1] - segment.box[3] < SIDE_GAP * segment.height
+        if (
+            near
+            and right.box[0] - left.box[2] > SIDE_GAP * segment.height
+            and _other_side_goes_on(rows, start, (left.box[2], right.box[0]))
+        ):
+            return left.box[2], right.box[0]
+    return None
+
+
+def _other_side_goes_on(rows: Sequence[list[Segment]], start: int, gutter: tuple[float, float]) -> bool:
+    """Whether each side of the gutter has lines enough for a name and an office, before a line crosses it."""
+    sides = [0, 0]
+    for row in rows[start : start + SIGNATURE_LINES]:
+        narrowed = _narrowed(gutter, row)
+        if narrowed is None:
+            break
+        gutter = narrowed
+        for segment in row:
+            sides[segment.box[0] >= gutter[1]] += 1
+    return min(sides) >= SIDE_LINES
+
+
+def _without_what_follows(rows: Sequence[list[Segment]], gutter: tuple[float, float]) -> int:
+    """How many rows of a band belong to its columns: what follows under one of two blocks of signatures, set apart, is text again."""
+    middle = (gutter[0] + gutter[1]) / 2
+    sides = [{segment.box[0] > middle for segment in row} for row in rows]
+    last = max((place for place, side in enumerate(sides) if side != sides[-1]), default=len(rows))
+    columns = [[segment for row in rows for segment in row if (segment.box[0] > middle) is right] for right in (False, True)]
+    if any(len(column) >= PROSE_LINES and _is_prose(column) for column in columns):
+        return len(rows)
+    for place in range(last + 1, len(rows)):
+        gap = rows[place][0].box[1] - max(segment.box[3] for segment in rows[place - 1])
+        if gap > APART * rows[place][0].height:
+            return place
+    return len(rows)
 
 
 def _widest_gap(row: Sequence[Segment]) -> tuple[float, float] | None:

@@ -37,15 +37,22 @@ def marks_on(ink: Image, ruled: Image, quads: Quads, cells: Sequence[Box], scale
         return
     lines = np.concatenate([quads.min(axis=1), quads.max(axis=1)], axis=1)
     height = float(np.median(lines[:, 3] - lines[:, 1]))
-    beside = 2 * int(BESIDE * height) + 1
-    covered = np.where(cv2.dilate(ruled, np.ones((beside, beside), np.uint8)) > 0, 0, ink).astype(np.uint8)
-    cv2.fillPoly(covered, [quad.astype(np.int32) for quad in quads], 0)
-    _, _, stats, middles = cv2.connectedComponentsWithStats(covered)
+    free = np.where(_known(ruled, quads, height) > 0, 0, ink).astype(np.uint8)
+    _, _, stats, middles = cv2.connectedComponentsWithStats(free)
     for (x, _, wide, high, area), (_, y) in zip(stats[1:], middles[1:], strict=True):
         text = _mark(wide / height, high / height, area / (wide * high))
-        box = (x * scale, (y - height / 2) * scale, (x + wide) * scale, (y + height / 2) * scale)
+        left, middle = float(x), float(y)
+        box = (left * scale, (middle - height / 2) * scale, (left + float(wide)) * scale, (middle + height / 2) * scale)
         if text and (_leads(x + wide, y, lines, height) or (text == "-" and _is_alone(box, cells, lines * scale))):
             yield Word(text=text, box=box, confidence=CONFIDENCE)
+
+
+def _known(ruled: Image, quads: Quads, height: float) -> Image:
+    """The pixels of rules and lines and a little around them, where bits of rules and of letters lie that are no marks."""
+    known = ruled.copy()
+    cv2.fillPoly(known, [quad.astype(np.int32) for quad in quads], 255)
+    beside = 2 * int(BESIDE * height) + 1
+    return np.asarray(cv2.dilate(known, np.ones((beside, beside), np.uint8)), np.uint8)
 
 
 def _mark(wide: float, high: float, full: float) -> str:

@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from minutes_miner.documents.page_rules import Rule, Rules, rules_of
-from minutes_miner.documents.scan_image import Image, Scan
+from minutes_miner.documents.scan_image import Image
 
 LONG = 0.025
+SHORT = 0.01
+SLACK = 0.003
 GAP = 0.004
 THICK = 0.006
 LEAN = 0.02
@@ -19,26 +21,37 @@ SPECK = 3
 def rules_on(ink: Image, scale: float) -> tuple[Rules, Image]:
     """The level and upright lines in a mask of ink, in points (`scale` of them a pixel), and the mask of their pixels."""
     unit = max(ink.shape)
-    level, level_mask = _lines(ink, unit)
-    upright, upright_mask = _lines(np.ascontiguousarray(ink.T), unit)
-    rules = rules_of(_scaled(level, scale), _scaled(upright, scale))
-    return rules, np.asarray(cv2.bitwise_or(level_mask, upright_mask.T), np.uint8)
+    across = np.ascontiguousarray(ink.T)
+    level, level_mask = _lines(ink, unit, LONG)
+    upright, upright_mask = _lines(across, unit, LONG)
+    bars, bars_mask = _lines(across, unit, SHORT)
+    short = [bar for bar in bars if _is_border(bar, upright, level, SLACK * unit)]
+    rules = rules_of(_scaled(level, scale), _scaled([*upright, *short], scale))
+    mask = np.maximum(level_mask, upright_mask.T)
+    for bar in short:
+        rows, columns = slice(round(bar.start), round(bar.end)), slice(max(round(bar.at) - 3, 0), round(bar.at) + 4)
+        mask[rows, columns] = np.maximum(mask[rows, columns], bars_mask.T[rows, columns])
+    return rules, mask
 
 
-def without(page: Scan, mask: Image) -> Scan:
-    """The page with the pixels of `mask` made white."""
-    pixels = page.pixels.copy()
-    pixels[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
-    return Scan(pixels, page.matrix)
+def _is_border(bar: Rule, upright: list[Rule], level: list[Rule], slack: float) -> bool:
+    """Whether a short upright line, which could be a letter, is the border of a low cell.
+
+    It is when it goes from one level rule to another, in line with a longer border above or below.
+    """
+    if not any(abs(line.at - bar.at) <= slack for line in upright):
+        return False
+    ends = [line.at for line in level if line.start - slack <= bar.at <= line.end + slack]
+    return all(any(abs(end - at) <= slack for at in ends) for end in (bar.start, bar.end))
 
 
 def _scaled(lines: list[Rule], scale: float) -> list[Rule]:
     return [Rule(line.at * scale, line.start * scale, line.end * scale) for line in lines]
 
 
-def _lines(ink: Image, unit: int) -> tuple[list[Rule], Image]:
+def _lines(ink: Image, unit: int, length: float) -> tuple[list[Rule], Image]:
     """The level lines: runs of ink much longer than letters are, gaps of specks closed, no thicker than a rule is."""
-    long, gap, thick = int(LONG * unit), max(int(GAP * unit), 1), max(int(THICK * unit), 3)
+    long, gap, thick = int(length * unit), max(int(GAP * unit), 1), max(int(THICK * unit), 3)
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, SPECK), np.uint8))
     runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
     joined = cv2.dilate(runs, np.ones((3, gap), np.uint8))

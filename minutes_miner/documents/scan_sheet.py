@@ -15,7 +15,10 @@ SMALL = 600
 LEAST, MOST = 0.25, 0.98
 APPROXIMATION = 0.02
 SQUARE = 0.35
-MARGIN = 0.004
+BORDER = 2
+SAMPLES = 40
+STEP = 7.0
+SHARP = 22.0
 
 Corners = NDArray[np.float64]
 
@@ -37,7 +40,7 @@ def _corners(page: Scan) -> Corners | None:
     height, width = page.pixels.shape
     factor = SMALL / max(height, width)
     small = cv2.resize(page.pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    small = cv2.copyMakeBorder(cv2.medianBlur(small, 9), 2, 2, 2, 2, cv2.BORDER_CONSTANT, value=0)
+    small = cv2.copyMakeBorder(cv2.medianBlur(small, 9), BORDER, BORDER, BORDER, BORDER, cv2.BORDER_CONSTANT, value=0)
     _, light = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     light = cv2.morphologyEx(light, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
     shapes, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -51,7 +54,30 @@ def _corners(page: Scan) -> Corners | None:
     outline = cv2.approxPolyDP(hull, APPROXIMATION * cv2.arcLength(hull, True), True).reshape(-1, 2)
     if len(outline) != 4 or not _is_squarish(outline):
         return None
-    return _from_upper_left((outline.astype(np.float64) - 2) / factor)
+    corners = _from_upper_left(outline.astype(np.float64))
+    return (corners - BORDER) / factor if _has_edges(small, corners) else None
+
+
+def _has_edges(small: NDArray[Any], corners: Corners) -> bool:
+    """Whether all sides that lie within the image are sharp: a shadow over the page fades, and beyond it the page goes on."""
+    height, width = small.shape
+    middle = corners.mean(axis=0)
+    for start, end in pairwise([*corners, corners[0]]):
+        along = start + np.linspace(0.1, 0.9, SAMPLES)[:, None] * (end - start)
+        outward = (along.mean(axis=0) - middle) / np.linalg.norm(along.mean(axis=0) - middle)
+        inside, outside = along - STEP * outward, along + STEP * outward
+        on_image = (outside > BORDER).all(axis=1) & (outside < [width - BORDER - 1, height - BORDER - 1]).all(axis=1)
+        if on_image.mean() < 0.5:
+            continue
+        steps = _values(small, inside[on_image]) - _values(small, outside[on_image])
+        if np.median(steps) < SHARP:
+            return False
+    return True
+
+
+def _values(small: NDArray[Any], places: Corners) -> NDArray[np.float64]:
+    x, y = places.round().astype(int).T
+    return np.asarray(small[y.clip(0, small.shape[0] - 1), x.clip(0, small.shape[1] - 1)], np.float64)
 
 
 def _is_squarish(outline: NDArray[Any]) -> bool:

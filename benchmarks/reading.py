@@ -33,8 +33,8 @@ from typing import NamedTuple
 
 from benchmarks.made_files import Made, prose_pdf, tables_pdf, word_file
 from benchmarks.printing import table
-from minutes_miner.documents.docx import read_docx
-from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.documents.pdf.reader import read_pdf
+from minutes_miner.documents.word.docx import read_docx
 
 SHORTEST = 125
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutes_miner.documents.lines import Line, blocks_of, joined
-from minutes_miner.documents.word_places import packed
+from minutes_miner.documents.pages.places import packed
 from minutes_miner.records import CellPlace, Document, Note, Repair, Table, Warning
 
 _MENDED = "{count} salah baca diperbaiki ({example}). Bandingkan dengan aslinya bila kata itu penting."

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from minutes_miner.documents.letter_widths import is_fixed, part_of
 from minutes_miner.documents.lines import BAR
-from minutes_miner.documents.page_segments import WIDE, same_line
-from minutes_miner.documents.page_words import around, rounded
+from minutes_miner.documents.pages.letter_widths import is_fixed, part_of
+from minutes_miner.documents.pages.segments import WIDE, same_line
+from minutes_miner.documents.pages.words import around, rounded
 from minutes_miner.records import Block, Box, CellPlace, Document, Evidence, PageBoxes
 
 _NO_LETTERS = BAR + "\n"

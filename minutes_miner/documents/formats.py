@@ -9,17 +9,17 @@ from typing import Protocol
 
 from minutes_miner.documents.batch import read_batch, read_single
 from minutes_miner.documents.decoding import decode
-from minutes_miner.documents.docx import read_docx
 from minutes_miner.documents.foreign import kind_of
-from minutes_miner.documents.html import read_html
-from minutes_miner.documents.mail import read_mail, read_mail_and_parts
-from minutes_miner.documents.office import read_doc, read_odt, read_rtf
-from minutes_miner.documents.pdf import read_pdf
-from minutes_miner.documents.picture import read_picture
+from minutes_miner.documents.mail.reader import read_mail, read_mail_and_parts
+from minutes_miner.documents.office.readers import read_doc, read_odt, read_rtf
+from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.documents.plain import read_markdown, read_plain
+from minutes_miner.documents.scans.picture import read_picture
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import Content, content_of
-from minutes_miner.documents.web_archive import read_web_archive
+from minutes_miner.documents.web.archive import read_web_archive
+from minutes_miner.documents.web.html import read_html
+from minutes_miner.documents.word.docx import read_docx
 from minutes_miner.errors import ForeignFormat, InputError, UnknownFormat, WrongFormat
 from minutes_miner.records import Document, Failure
 

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from minutes_miner.documents.hyphens import join_lines
 from minutes_miner.documents.markers import marker_of, style_of, without_initials
-from minutes_miner.documents.word_places import Run
+from minutes_miner.documents.pages.places import Run
 from minutes_miner.records import Block, BlockKind, CellPlace, Document, Evidence, Repair, Table
 
 BAR = " | "

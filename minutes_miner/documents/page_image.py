@@ -1,4 +1,4 @@
-"""A page of a PDF file -> its picture."""
+"""A page of a PDF file or of a picture -> its picture."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 import pypdfium2
 
-from minutes_miner.documents.pdf_opening import opened
+from minutes_miner.documents.pdf.opening import opened
+from minutes_miner.documents.scans.picture import picture_page
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import content_of
 from minutes_miner.errors import NoPages, NoSuchPage, SourceDamaged
 
 SCALE = 2.5
+PICTURES = ("jpeg", "png", "tiff")
 MOST_PIXELS = 40_000_000
 _BROKEN = {"id": "halaman itu tidak dapat digambar", "en": "the page cannot be drawn"}
 
@@ -36,7 +38,10 @@ def render_page(data: bytes, page: int, *, source: str, settings: Settings = DEF
         NoSuchPage: the file has fewer.
         SourceDamaged, SourceEncrypted, WrongPassword: it cannot be opened.
     """
-    if content_of(data) != "pdf":
+    content = content_of(data)
+    if content in PICTURES:
+        return _of_picture(data, page, source)
+    if content != "pdf":
         raise NoPages(source)
     with closing(opened(data, source, settings.password).document) as document:
         if page > len(document):
@@ -48,6 +53,13 @@ def render_page(data: bytes, page: int, *, source: str, settings: Settings = DEF
                 return _drawn(found)
         except pypdfium2.PdfiumError:
             raise SourceDamaged(source, reason=_BROKEN) from None
+
+
+def _of_picture(data: bytes, page: int, source: str) -> PageImage:
+    found = picture_page(data, page, source)
+    if isinstance(found, int):
+        raise NoSuchPage(source, page=page, pages=found)
+    return PageImage(png=found.png, width=found.width, height=found.height)
 
 
 def _drawn(page: pypdfium2.PdfPage) -> PageImage:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import msgspec
 
-from minutes_miner.documents import web_article
 from minutes_miner.documents.cutting import within
 from minutes_miner.documents.formats import Format, recognised
 from minutes_miner.documents.refusals import Refusal, refusal_of
 from minutes_miner.documents.settings import Settings
+from minutes_miner.documents.web import article as web_article
 from minutes_miner.errors import InputError
 from minutes_miner.records import Document, Failure, Warning
 

@@ -9,8 +9,8 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from minutes_miner.documents.docx import read_docx
 from minutes_miner.documents.settings import Settings
+from minutes_miner.documents.word.docx import read_docx
 from minutes_miner.errors import SourceDamaged, SourceEmpty, SourceEncrypted, SourceTooLarge, WrongFormat
 from minutes_miner.guard.limits import Limits
 from minutes_miner.records import Document

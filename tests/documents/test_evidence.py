@@ -14,13 +14,13 @@ from reportlab.lib.pagesizes import A4
 
 from minutes_miner import mine
 from minutes_miner.documents.assembling import assembled
-from minutes_miner.documents.docx import read_docx
 from minutes_miner.documents.evidence import Places
-from minutes_miner.documents.page_flow import flow_of
-from minutes_miner.documents.page_words import PageContent, Word
-from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.documents.pages.flow import flow_of
+from minutes_miner.documents.pages.words import PageContent, Word
+from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.documents.reading import read
+from minutes_miner.documents.word.docx import read_docx
 from minutes_miner.records import Document, Evidence, PageBoxes
 
 PdfFile = Callable[..., bytes]

@@ -1,7 +1,7 @@
 import pytest
 
-from minutes_miner.documents.html import read_html
-from minutes_miner.documents.web_archive import read_web_archive
+from minutes_miner.documents.web.archive import read_web_archive
+from minutes_miner.documents.web.html import read_html
 from minutes_miner.errors import SourceDamaged, SourceEmpty
 from minutes_miner.records import Document
 

@@ -1,7 +1,7 @@
 import pytest
 
-from minutes_miner.documents.letter_spacing import closed
-from minutes_miner.documents.page_words import Word
+from minutes_miner.documents.pages.letter_spacing import closed
+from minutes_miner.documents.pages.words import Word
 
 WIDTHS = {"I": 4.0, "M": 11.0, "W": 12.0, ":": 3.0}
 

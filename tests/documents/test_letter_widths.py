@@ -1,7 +1,7 @@
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from minutes_miner.documents.letter_widths import is_fixed, part_of
+from minutes_miner.documents.pages.letter_widths import is_fixed, part_of
 from minutes_miner.records import Box
 
 SIZE = 11.0

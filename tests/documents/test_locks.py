@@ -4,10 +4,10 @@ import docx
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from minutes_miner.documents.docx import read_docx
-from minutes_miner.documents.locks import unlocked
 from minutes_miner.documents.settings import Settings
 from minutes_miner.documents.sniffing import OLE
+from minutes_miner.documents.word.docx import read_docx
+from minutes_miner.documents.word.locks import unlocked
 from minutes_miner.errors import SourceEncrypted, WrongPassword
 
 

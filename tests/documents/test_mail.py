@@ -5,7 +5,7 @@ import docx
 import pytest
 
 from minutes_miner.documents.formats import FORMATS
-from minutes_miner.documents.mail import read_mail
+from minutes_miner.documents.mail.reader import read_mail
 from minutes_miner.errors import SourceEmpty
 from minutes_miner.records import Document, Failure
 

@@ -11,13 +11,13 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
-from minutes_miner.documents.docx import read_docx
 from minutes_miner.documents.evidence import Places
 from minutes_miner.documents.lines import Line
 from minutes_miner.documents.mending import Mender
-from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.documents.plain import document_of_text
 from minutes_miner.documents.vocabulary import Vocabulary
+from minutes_miner.documents.word.docx import read_docx
 from minutes_miner.records import Document
 
 PdfFile = Callable[..., bytes]

@@ -9,8 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from minutes_miner.documents import libreoffice
-from minutes_miner.documents.office import read_doc, read_odt, read_rtf
+from minutes_miner.documents.office import libreoffice
+from minutes_miner.documents.office.readers import read_doc, read_odt, read_rtf
 from minutes_miner.documents.settings import Settings
 from minutes_miner.documents.sniffing import OLE
 from minutes_miner.errors import ConverterMissing, NotConverted, SourceDamaged, SourceEncrypted, SourceTooLarge, WrongFormat

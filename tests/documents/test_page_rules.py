@@ -12,10 +12,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
-from minutes_miner.documents.page_rules import Rule, Rules, rules_of, tables_in
-from minutes_miner.documents.pdf_drawing import drawing_of
-from minutes_miner.documents.pdf_frame import Frame
-from minutes_miner.documents.pdf_rules import rules_on
+from minutes_miner.documents.pages.rules import Rule, Rules, rules_of, tables_in
+from minutes_miner.documents.pdf.drawing import drawing_of
+from minutes_miner.documents.pdf.frame import Frame
+from minutes_miner.documents.pdf.rules import rules_on
 from minutes_miner.records import Box
 
 HEIGHT = A4[1]

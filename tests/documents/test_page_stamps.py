@@ -1,5 +1,5 @@
-from minutes_miner.documents.page_stamps import is_overprinted, parted_by_stamp
-from minutes_miner.documents.page_words import Word
+from minutes_miner.documents.pages.stamps import is_overprinted, parted_by_stamp
+from minutes_miner.documents.pages.words import Word
 
 
 def lines(count: int = 20) -> list[Word]:

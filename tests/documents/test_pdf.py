@@ -13,7 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.errors import NoTextLayer, SourceDamaged, SourceEncrypted, WrongFormat
 from minutes_miner.records import Document
 

@@ -7,9 +7,9 @@ import pikepdf
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from minutes_miner.documents.page_words import Word
-from minutes_miner.documents.pdf import read_pdf
-from minutes_miner.documents.pdf_attached import placed_among
+from minutes_miner.documents.pages.words import Word
+from minutes_miner.documents.pdf.attached import placed_among
+from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.records import Document
 
 PdfFile = Callable[..., bytes]

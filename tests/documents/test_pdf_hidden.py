@@ -9,7 +9,7 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.records import Document
 
 WIDTH, HEIGHT = A4

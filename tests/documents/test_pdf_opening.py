@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from minutes_miner.documents.pdf import read_pdf
+from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import SourceDamaged, SourceEncrypted, WrongPassword
 from minutes_miner.guard.limits import Limits

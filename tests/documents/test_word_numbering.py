@@ -2,8 +2,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from minutes_miner.documents.word_numbering import Numbering
-from minutes_miner.documents.word_styles import Styles
+from minutes_miner.documents.word.numbering import Numbering
+from minutes_miner.documents.word.styles import Styles
 
 
 def level(place: int, format: str, text: str, extra: str = "", start: int = 1) -> str:

@@ -1,0 +1,1 @@
+"""Old and open office formats, by way of LibreOffice."""

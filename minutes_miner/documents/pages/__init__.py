@@ -1,0 +1,1 @@
+"""Words on pages -> text in reading order, whatever drew or recognised them."""

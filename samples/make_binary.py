@@ -3,7 +3,7 @@
 Run `python samples/make_binary.py` after an edit. The same sources give the same bytes: dates and ids inside the files are fixed.
 
 A source names its target (`to`). Text has `text`, `encoding` and `newline`; a .docx or .pdf has a `title`, optionally `running_head`,
-`running_foot` and `columns`, and a `body`: a list of parts of one key each.
+`running_foot` and `columns`, for pictures of the pages `scan` or `photo`, and a `body`: a list of parts of one key each.
 
 | part | value |
 | --- | --- |
@@ -26,6 +26,7 @@ from typing import Any
 
 import to_docx
 import to_pdf
+import to_scan
 import yaml
 
 HERE = Path(__file__).parent
@@ -39,7 +40,12 @@ def encoded(source: dict[str, Any]) -> bytes:
     return text.encode(source["encoding"])
 
 
-RENDERERS: dict[str, Callable[[dict[str, Any]], bytes]] = {".docx": to_docx.render, ".pdf": to_pdf.render, ".txt": encoded}
+def pdf(source: dict[str, Any]) -> bytes:
+    """A PDF with text, or with pictures of its pages."""
+    return to_scan.scan(source) if "scan" in source else to_pdf.render(source)
+
+
+RENDERERS: dict[str, Callable[[dict[str, Any]], bytes]] = {".docx": to_docx.render, ".pdf": pdf, ".jpg": to_scan.photo, ".txt": encoded}
 
 
 def main() -> None:

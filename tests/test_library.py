@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 import minutes_miner
+from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import ModelError, NoTextLayer, SourceNotFound
 from minutes_miner.records import Analysis, Document, Failure
 
@@ -80,7 +81,7 @@ def test_what_cannot_be_mined_is_an_error_that_says_why(tmp_path: Path) -> None:
     with pytest.raises(SourceNotFound):
         minutes_miner.mine(tmp_path / "hilang.pdf")
     with pytest.raises(NoTextLayer):
-        minutes_miner.mine(Path(__file__).parent / "damaged" / "no-text-layer.pdf")
+        minutes_miner.mine(Path(__file__).parent / "damaged" / "no-text-layer.pdf", settings=Settings(ocr="off"))
     with pytest.raises(ModelError):
         minutes_miner.load(tmp_path)
 

@@ -9,7 +9,7 @@ from minutes_miner.errors import NoDocuments, SourceNotFound
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.PDF", "z/c.docx", "z/d/e.md", ".rahasia/f.txt", ".g.txt", "~$c.docx", "foto.jpg", "kosong/x.bin"):
+    for name in ("b.txt", "a.PDF", "z/c.docx", "z/d/e.md", ".rahasia/f.txt", ".g.txt", "~$c.docx", "foto.bmp", "kosong/x.bin"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"isi")
@@ -21,8 +21,8 @@ def test_a_folder_is_walked_in_sorted_order(folder: Path) -> None:
 
 
 def test_files_come_as_they_are_given_and_once(folder: Path) -> None:
-    given = [folder / "z" / "c.docx", folder, str(folder / "b.txt"), folder / "foto.jpg", folder / "z" / ".." / "b.txt"]
-    assert [path.name for path in discover(given)] == ["c.docx", "a.PDF", "b.txt", "e.md", "foto.jpg"]
+    given = [folder / "z" / "c.docx", folder, str(folder / "b.txt"), folder / "foto.bmp", folder / "z" / ".." / "b.txt"]
+    assert [path.name for path in discover(given)] == ["c.docx", "a.PDF", "b.txt", "e.md", "foto.bmp"]
 
 
 def test_links_and_pipes_in_a_folder_are_passed_over(folder: Path) -> None:

@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from minutes_miner.documents.pdf.reader import read_pdf
-from minutes_miner.errors import NoTextLayer, SourceDamaged, SourceEncrypted, WrongFormat
+from minutes_miner.documents.settings import DEFAULT, Settings
+from minutes_miner.errors import NoTextLayer, NothingRecognised, SourceDamaged, SourceEncrypted, WrongFormat
 from minutes_miner.records import Document
 
 PdfFile = Callable[..., bytes]
@@ -35,8 +36,8 @@ HEAD = (60, 100, "DUA DINAS BERBEDA SIKAP TENTANG BANTUAN DAN POSYANDU DI DESA T
 FOOT = (60, 240, "Rapat ditutup pukul 12.00 WIB.")
 
 
-def read(data: bytes) -> Document:
-    document = read_pdf(data, id="x", source="notulen.pdf")
+def read(data: bytes, settings: Settings = DEFAULT) -> Document:
+    document = read_pdf(data, id="x", source="notulen.pdf", settings=settings)
     for block in document.blocks:
         text = document.text[block.start : block.end]
         assert text
@@ -250,10 +251,12 @@ def picture(canvas: Canvas) -> None:
 
 def test_scans(pdf_file: PdfFile) -> None:
     with pytest.raises(NoTextLayer) as scan:
-        read(pdf_file([], [], draw=picture))
+        read(pdf_file([], [], draw=picture), Settings(ocr="off"))
     assert "2 halaman" in scan.value.sentence("id")
+    with pytest.raises(NothingRecognised):
+        read(pdf_file([], draw=picture))
     with pytest.raises(NoTextLayer):
-        read(pdf_file([(60, 100, "12 34")]))
+        read(pdf_file([(60, 100, "12 34")]), Settings(ocr="off"))
 
 
 def test_a_scanned_page_among_others_is_a_warning() -> None:
@@ -265,7 +268,7 @@ def test_a_scanned_page_among_others_is_a_warning() -> None:
     canvas.showPage()
     canvas.showPage()
     canvas.save()
-    document = read(target.getvalue())
+    document = read(target.getvalue(), Settings(ocr="off"))
     assert [(warning.code, warning.page) for warning in document.warnings] == [("no_text_layer", 2)]
     assert "halaman 2" in document.warnings[0].message
     assert document.pages == 3

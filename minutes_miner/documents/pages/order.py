@@ -170,6 +170,8 @@ def _without_what_follows(rows: Sequence[list[Segment]], gutter: tuple[float, fl
     """How many rows of a band belong to its columns: what follows under one of two blocks of signatures, set apart, is text again."""
     middle = (gutter[0] + gutter[1]) / 2
     sides = [{segment.box[0] > middle for segment in row} for row in rows]
+    if len(sides[-1]) > 1:
+        return len(rows)
     last = max((place for place, side in enumerate(sides) if side != sides[-1]), default=len(rows))
     columns = [[segment for row in rows for segment in row if (segment.box[0] > middle) is right] for right in (False, True)]
     if any(len(column) >= PROSE_LINES and _is_prose(column) for column in columns):

@@ -20,7 +20,7 @@ from minutes_miner.documents.pdf.picture import drawn
 from minutes_miner.documents.pdf.rules import rules_on
 from minutes_miner.documents.pdf.text import words_of
 from minutes_miner.documents.pdf.text_layer import Layer, layer_of
-from minutes_miner.documents.scans.recogniser import Recogniser, in_turn, warnings_about
+from minutes_miner.documents.scans.recogniser import Recogniser, better, in_turn, warnings_about
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import is_pdf
 from minutes_miner.errors import NoTextLayer, NothingRecognised, SourceDamaged, WrongFormat
@@ -92,6 +92,7 @@ class _Reading:
         self._most = min(self._limits.characters, self._limits.memory // LETTER)
         self._ocr = settings.ocr
         self._recogniser = Recogniser(settings.cores)
+        self._distrusted: set[int] = set()
         self.notes: list[Note] = []
         self.warnings: list[Warning] = []
 
@@ -108,7 +109,7 @@ class _Reading:
                 break
             if page is not None:
                 pages.append(page)
-        recognised = self._recogniser.pages()
+        recognised = better(pages, self._recogniser.pages(), self._distrusted)
         self.warnings.extend(warnings_about(recognised, self._source))
         return in_turn(pages, recognised)
 
@@ -148,8 +149,9 @@ class _Reading:
             tables=self._tables(drawing, frame, number) if seen.words or fields else [],
             has_picture=bool(drawing.pictures),
         )
+        unseen = all(text.invisible for text in drawing.texts)
         pictures = sum(frame.share(picture.box) for picture in drawing.pictures)
-        layer = layer_of(content, letters=textpage.count_chars(), pictures=pictures, objects=drawing.objects)
+        layer = layer_of(content, letters=textpage.count_chars(), pictures=pictures, objects=drawing.objects, unseen=unseen)
         if self._ocr == "all" or layer != "good":
             self._recognise(page, content, layer)
         return content
@@ -158,6 +160,8 @@ class _Reading:
         if self._ocr != "off":
             if layer == "bad":
                 self._warn("bad_text_layer", content.number, _REPLACED)
+            if layer == "bad" or self._ocr == "all":
+                self._distrusted.add(content.number)
             self._recogniser.add(drawn(page, content.number))
         elif layer == "bad":
             self._warn("bad_text_layer", content.number, _BAD_LAYER)

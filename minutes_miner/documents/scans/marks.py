@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from minutes_miner.documents.pages.words import Word
 from minutes_miner.documents.scans.image import Image
+from minutes_miner.documents.scans.words import SIZE
 from minutes_miner.records import Box
 
 # In heights of the page's usual line.
@@ -42,7 +43,8 @@ def marks_on(ink: Image, ruled: Image, quads: Quads, cells: Sequence[Box], scale
     for (x, _, wide, high, area), (_, y) in zip(stats[1:], middles[1:], strict=True):
         text = _mark(wide / height, high / height, area / (wide * high))
         left, middle = float(x), float(y)
-        box = (left * scale, (middle - height / 2) * scale, (left + float(wide)) * scale, (middle + height / 2) * scale)
+        half = SIZE * height / 2
+        box = (left * scale, (middle - half) * scale, (left + float(wide)) * scale, (middle + half) * scale)
         if text and (_leads(x + wide, y, lines, height) or (text == "-" and _is_alone(box, cells, lines * scale))):
             yield Word(text=text, box=box, confidence=CONFIDENCE)
 

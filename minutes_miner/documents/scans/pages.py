@@ -27,6 +27,7 @@ UPRIGHT = 1.5
 WIDEST_LETTER = 1.3
 DOUBTFUL, UNSURE = 0.45, 0.75
 LARGE = 1.25
+SAME_SIZE = 0.22
 
 Quads = NDArray[np.float32]
 
@@ -50,7 +51,7 @@ def recognised(image: Image, *, number: int, width: float, height: float) -> Pag
         number=number,
         width=columns * scale,
         height=rows * scale,
-        words=_likely(words),
+        words=_even(_likely(words)),
         tables=tables,
         has_picture=True,
         original=partial(_original, page, scale, points, (width, height)),
@@ -68,6 +69,17 @@ def _likely(words: list[Word]) -> list[Word]:
     """The words less what is made of scribbles, stamps and specks: letters too wide to be any, or doubtful ones larger than the others."""
     usual = median(map(_height, words)) if words else 0.0
     return [word for word in words if not _is_scribble(word, usual)]
+
+
+def _even(words: list[Word]) -> list[Word]:
+    """The words with boxes of one height where they are nearly so: how high a line seems depends on its letters, not on its size alone."""
+    usual = median(map(_height, words)) if words else 0.0
+    for word in words:
+        if abs(_height(word) - usual) <= SAME_SIZE * usual:
+            x0, top, x1, bottom = word.box
+            middle = (top + bottom) / 2
+            word.box = x0, middle - usual / 2, x1, middle + usual / 2
+    return words
 
 
 def _is_scribble(word: Word, usual: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -66,6 +66,12 @@ class Recogniser:
     def _take(self) -> None:
         self._done.append(self._waiting.popleft().result())
         page_done()
+
+
+def better(pages: Sequence[PageContent], recognised: Sequence[PageContent], distrusted: Collection[int]) -> list[PageContent]:
+    """Those of the recognised pages that say more than the page said itself, or anything at all where that is distrusted."""
+    known = {page.number: 0 if page.number in distrusted else _letters(page) for page in pages}
+    return [page for page in recognised if _letters(page) > known.get(page.number, 0)]
 
 
 def in_turn(pages: Sequence[PageContent], recognised: Sequence[PageContent]) -> list[PageContent]:

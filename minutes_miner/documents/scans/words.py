@@ -22,6 +22,7 @@ Quad = NDArray[np.float32]
 # Shares of the height of a line as the recogniser marks it, which goes a little beyond the letters.
 SIZE = 0.78
 WORD_GAP = 0.16
+FIGURE_GAP = 0.28
 NO_GAP = 0.06
 DASH = 0.4
 FLAT = 0.2
@@ -125,7 +126,7 @@ def _words(line: Line, scale: float) -> Iterator[Word]:
     edges: list[tuple[int, int, float, float]] = []
     left = _first_ink(line)
     for place, (gap, (_, is_blank, _)) in enumerate(zip(between, spaced[1:], strict=True), start=1):
-        if _parts(gap, is_blank, line.height, usual, letter_gap, solid[place].text):
+        if _parts(gap, is_blank, line.height, usual, letter_gap, solid[place - 1].text, solid[place].text):
             end = gap.start if gap else line.width * (solid[place - 1].at + solid[place].at) / 2
             edges.append((start, place, left, end))
             start, left = place, gap.end if gap else end
@@ -174,12 +175,14 @@ def _gaps_between(line: Line, spaced: Sequence[tuple[Letter, bool, int]]) -> lis
     return found
 
 
-def _parts(gap: Gap | None, is_blank: bool, height: int, usual: float, letter_gap: float, after: str) -> bool:
+def _parts(gap: Gap | None, is_blank: bool, height: int, usual: float, letter_gap: float, before: str, after: str) -> bool:
     if gap is None:
         return is_blank
     if is_blank:
         return gap.width > NO_GAP * height or gap.width > 0.5 * usual
-    return after not in CLOSING and gap.width > max(WORD_GAP * height, 0.6 * usual, 2.0 * letter_gap + 1)
+    # Figures are set in equal widths, so that a narrow 1 has wide gaps on both sides.
+    least = FIGURE_GAP if before.isdigit() and after.isdigit() else WORD_GAP
+    return after not in CLOSING and gap.width > max(least * height, 0.6 * usual, 2.0 * letter_gap + 1)
 
 
 def _first_ink(line: Line) -> float:

@@ -62,7 +62,7 @@ def wanted_in(folder: Path) -> Iterator[Wanted]:
     for line in manifest.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
         entry = json.loads(line)
         path = folder / entry["path"]
-        if os.path.lexists(path):
+        if os.path.lexists(path) and not (path.is_symlink() and path.is_dir()):  # a walk passes over links to folders
             yield Wanted(path, entry["group"], entry["verdict"], entry["must"], entry["mustnot"])
 
 

@@ -179,3 +179,10 @@ def test_cells_that_reach_over_all_rows_do_not_swell() -> None:
 
 def test_a_block_of_many_links_ends_in_time() -> None:
     assert len(read("<p>" + "<a href=x>tautan</a> " * 30_000).text) == 30_000 * 7 - 1
+
+
+def test_control_characters_beside_what_is_not_shown_do_no_harm() -> None:
+    prose = "Rapat dibuka. " * 100
+    page = f"<html><body><p>{prose}Rapat\x01 dibuka.<script>x</script>\x02 Selesai.</p></body></html>"
+    document = read_html(page.encode(), id="x", source="a.html")
+    assert document.text.endswith("Rapat dibuka. Selesai.")

@@ -19,5 +19,6 @@ def drawn(page: pypdfium2.PdfPage, number: int) -> PagePicture:
     width, height = page.get_size()
     scale = min(DOTS, math.sqrt(MOST_PIXELS / max(width * height, 1)))
     with closing(page.render(scale=scale, grayscale=True)) as bitmap:
-        image = np.array(bitmap.to_numpy(), np.uint8).squeeze()
+        image = np.array(bitmap.to_numpy(), np.uint8)
+    image = image[:, :, 0] if image.ndim == 3 else image
     return PagePicture(number=number, width=width, height=height, image=image)

@@ -19,6 +19,7 @@ from minutes_miner.documents.scans.sheet import flattened
 from minutes_miner.documents.scans.words import words_on
 from minutes_miner.records import Box
 
+LEAST = 24  # dots, in which no line of text has room
 DETECTION = 1280
 WORKING = 2400
 FEWEST = 3
@@ -37,6 +38,8 @@ def recognised(image: Image, *, number: int, width: float, height: float) -> Pag
 
     The content is that of the page made straight; its `original` leads back to the points of the image.
     """
+    if min(image.shape[:2]) < LEAST:
+        return PageContent(number=number, width=width, height=height, words=[], tables=[], has_picture=True)
     page, quads = _upright(flattened(grey(image)))
     scale = max(width, height) / max(page.pixels.shape)
     points = max(width, height) / max(image.shape[:2])

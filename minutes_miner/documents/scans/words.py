@@ -21,9 +21,8 @@ Quad = NDArray[np.float32]
 
 # Shares of the height of a line as the recogniser marks it, which goes a little beyond the letters.
 SIZE = 0.78
-WORD_GAP = 0.16
+WORD_GAP = 0.18
 FIGURE_GAP = 0.28
-NO_GAP = 0.06
 DASH = 0.4
 FLAT = 0.2
 EDGE = 0.25
@@ -176,13 +175,11 @@ def _gaps_between(line: Line, spaced: Sequence[tuple[Letter, bool, int]]) -> lis
 
 
 def _parts(gap: Gap | None, is_blank: bool, height: int, usual: float, letter_gap: float, before: str, after: str) -> bool:
-    if gap is None:
+    if gap is None or is_blank:
         return is_blank
-    if is_blank:
-        return gap.width > NO_GAP * height or gap.width > 0.5 * usual
     # Figures are set in equal widths, so that a narrow 1 has wide gaps on both sides.
     least = FIGURE_GAP if before.isdigit() and after.isdigit() else WORD_GAP
-    return after not in CLOSING and gap.width > max(least * height, 0.6 * usual, 2.0 * letter_gap + 1)
+    return after not in CLOSING and gap.width > max(least * height, 0.85 * usual, 2.0 * letter_gap + 1)
 
 
 def _first_ink(line: Line) -> float:

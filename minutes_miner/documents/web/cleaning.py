@@ -11,6 +11,7 @@ _UNSEEN = frozenset(
     "head script style template noscript iframe object embed svg math canvas audio video select datalist button textarea dialog rt rp "
     "map frame noframes xml del".split()
 )
+_CONTROL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 
 
@@ -22,12 +23,22 @@ def cleaned(root: html.HtmlElement) -> bool:
         depth += 1 if event == "start" else -1
         if depth > MAX_DEPTH:
             return False
-        if event == "start" and _is_unseen(element):
-            unseen.append(element)
+        if event == "start":
+            _take_control_characters(element)
+            if _is_unseen(element):
+                unseen.append(element)
     for element in reversed(unseen):
         if element.getparent() is not None:
             element.drop_tree()
     return True
+
+
+def _take_control_characters(element: html.HtmlElement) -> None:
+    """Takes out what the parser lets pass in a page but refuses when its texts are moved."""
+    for place in ("text", "tail"):
+        text = getattr(element, place)
+        if text and _CONTROL.search(text):
+            setattr(element, place, _CONTROL.sub("", text))
 
 
 def _is_unseen(element: html.HtmlElement) -> bool:

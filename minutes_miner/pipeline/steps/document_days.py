@@ -71,7 +71,7 @@ def _published(sheet: Sheet, lines: list[Line], full: list[Found], reader: DateR
 
 
 def _last_year(sheet: Sheet) -> datetime.date | None:
-    years = [int(word) for word in sheet.words if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")]
+    years = [int(word) for word in sheet.words if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")]
     return datetime.date(max(years), 12, 31) if years else None
 
 

@@ -89,3 +89,7 @@ def test_the_day_of_a_picture_is_not_that_of_the_event(mine):
         "NGAWI - Air dibagikan besok, kata Bupati Ngawi Bambang Wirawan di Ngawi, Senin (7/8/2023).\n"
     )
     assert mine(text).document.date == "2023-08-07"
+
+
+def test_a_year_with_a_raised_figure_is_no_year(mine):
+    assert mine(NEWS.replace("10/12/2024", "10/12/20²4")).document.kind == "news"

@@ -193,3 +193,8 @@ def test_a_model_that_is_missing_is_never_fetched(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(engine, "files", lambda _: tmp_path)
     with pytest.raises(RecogniserMissing, match="--ocr off"):
         engine._model(engine.DETECTOR)
+
+
+def test_a_picture_of_a_single_row_of_dots_holds_nothing() -> None:
+    with pytest.raises(NothingRecognised):
+        read(saved(np.full((1, 400), 20, np.uint8)))

@@ -145,3 +145,12 @@ def test_a_field_in_raw_utf8_and_one_that_is_malformed() -> None:
 def test_nothing_is_empty() -> None:
     with pytest.raises(SourceEmpty):
         text_of(b"X-Y: z\n\n")
+
+
+def test_brackets_in_brackets_in_a_field_do_no_harm() -> None:
+    data = (
+        b"Subject: Notulen\nFrom: a@b.test\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8"
+        + b"(" * 5000
+        + b"\n\nRapat dibuka.\n"
+    )
+    assert "Rapat dibuka." in read_mail(data, id="x", source="a.eml").text

@@ -126,3 +126,7 @@ def test_a_row_that_names_who_speaks_for_what_is_no_item(mine):
 def test_an_owner_by_its_label_or_behind_a_dash(mine, row, expected):
     (item,) = mine(f"{DAY}Tindak Lanjut:\n- {row}").items
     assert facts(item) == expected
+
+
+def test_a_mark_without_words_in_a_list_of_earlier_items_is_none(mine):
+    assert mine("NOTULEN RAPAT\nTindak lanjut rapat yang lalu:\n1. Mendata LKSA (selesai)\n2.\n").document.kind == "minutes"

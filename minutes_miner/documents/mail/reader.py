@@ -89,7 +89,11 @@ def _message(data: bytes, source: str) -> Part:
     """The mail, parsed; one in UTF-16 is a mail that was saved as text."""
     if b"\0" in data[:64]:
         data = decode(data, source)[0].encode("utf-8", "replace")
-    return email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=email.policy.default)
+    data = data.lstrip(b"\xef\xbb\xbf\r\n")
+    try:
+        return email.message_from_bytes(data, policy=email.policy.default)
+    except RecursionError:  # the parser of fields goes down into brackets within brackets; the older policy leaves fields as they are
+        return email.message_from_bytes(data, policy=email.policy.compat32)
 
 
 def _document(message: Part, id: str, source: str) -> Document:

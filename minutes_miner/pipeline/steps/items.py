@@ -144,6 +144,8 @@ class _Finder:
         """The items of one sentence: clause by clause, and for a row of minutes the whole when no clause has a cue."""
         sheet = self.sheet
         content = max(first, line.content) if line is not None else first
+        if content >= last:  # a mark without words
+            return []
         if line is not None and line.section == "section_followup" and line.marked and first <= line.content:
             return [rows.followed_up(sheet, line, self.cast, self.dues)]
         if not self.minutes and line is not None and first == line.first:

@@ -291,12 +291,12 @@ class RecogniserMissing(InputError):
 
 
 class NothingRecognised(InputError):
-    """A scan or photo on which no letter is recognised."""
+    """Pages on which no letter is found, not even by recognition."""
 
     code = "nothing_recognised"
     sentences = {
-        "id": "{where}: tidak ada huruf yang dikenali pada gambar ini ({pages} halaman). Pindai ulang lebih tajam, sebaiknya 300 dpi.",
-        "en": "{where}: no letter was recognised in these images ({pages} pages). Scan them again, sharper, best with 300 dpi.",
+        "id": "{where}: tidak ada huruf yang ditemukan ({pages} halaman). Bila ini pindaian atau foto, pindai ulang lebih tajam (300 dpi).",
+        "en": "{where}: no letter was found ({pages} pages). If this is a scan or a photo, scan it again, sharper (300 dpi).",
     }
 
 

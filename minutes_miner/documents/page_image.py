@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import io
-import math
 from contextlib import closing
 from dataclasses import dataclass
 
 import pypdfium2
 
 from minutes_miner.documents.pdf.opening import opened
-from minutes_miner.documents.scans.picture import picture_page
+from minutes_miner.documents.pdf.picture import drawn
+from minutes_miner.documents.scans.picture import as_png, picture_page
+from minutes_miner.documents.scans.recogniser import PagePicture
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.documents.sniffing import content_of
 from minutes_miner.errors import NoPages, NoSuchPage, SourceDamaged
 
-SCALE = 2.5
+DOTS = 180
 PICTURES = ("jpeg", "png", "tiff")
-MOST_PIXELS = 40_000_000
 _BROKEN = {"id": "halaman itu tidak dapat digambar", "en": "the page cannot be drawn"}
 
 
@@ -40,32 +39,25 @@ def render_page(data: bytes, page: int, *, source: str, settings: Settings = DEF
     """
     content = content_of(data)
     if content in PICTURES:
-        return _of_picture(data, page, source)
-    if content != "pdf":
+        found = picture_page(data, page, source)
+    elif content == "pdf":
+        found = _drawn(data, page, source, settings)
+    else:
         raise NoPages(source)
+    if isinstance(found, int):
+        raise NoSuchPage(source, page=page, pages=found)
+    return PageImage(png=as_png(found), width=found.width, height=found.height)
+
+
+def _drawn(data: bytes, page: int, source: str, settings: Settings) -> PagePicture | int:
+    """The page of a PDF file; how many pages there are where it has not so many."""
     with closing(opened(data, source, settings.password).document) as document:
         if page > len(document):
-            raise NoSuchPage(source, page=page, pages=len(document))
+            return len(document)
         if document.get_formtype():
             document.init_forms()
         try:
             with closing(document[page - 1]) as found:
-                return _drawn(found)
+                return drawn(found, page, dots=DOTS, grey=False)
         except pypdfium2.PdfiumError:
             raise SourceDamaged(source, reason=_BROKEN) from None
-
-
-def _of_picture(data: bytes, page: int, source: str) -> PageImage:
-    found = picture_page(data, page, source)
-    if isinstance(found, int):
-        raise NoSuchPage(source, page=page, pages=found)
-    return PageImage(png=found.png, width=found.width, height=found.height)
-
-
-def _drawn(page: pypdfium2.PdfPage) -> PageImage:
-    width, height = page.get_size()
-    scale = min(SCALE, math.sqrt(MOST_PIXELS / (max(width, 1) * max(height, 1))))
-    with closing(page.render(scale=scale)) as bitmap:
-        target = io.BytesIO()
-        bitmap.to_pil().convert("RGB").save(target, "PNG", compress_level=1)
-    return PageImage(png=target.getvalue(), width=width, height=height)

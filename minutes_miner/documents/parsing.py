@@ -1,6 +1,6 @@
 """The bytes of a file -> its documents: recognised by content, handed to the reader of their format.
 
-This runs in a child process. What comes out is told as JSON with a schema, so that the parent believes nothing of a child but its words.
+This runs in a child process.
 """
 
 from __future__ import annotations
@@ -69,10 +69,13 @@ def documents_in(request: Request, data: bytes) -> Iterator[Document | Failure]:
     """
     format = recognised(data, request.source)
     if request.each and format.read_each is not None:
-        yield from format.read_each(data, id=request.id, source=request.source, settings=request.settings)
+        results = format.read_each(data, id=request.id, source=request.source, settings=request.settings)
     else:
         document = format.read(data, id=request.id, source=request.source, settings=request.settings)
-        yield _with_warning(within(document, request.settings.limits.characters), format, request.source)
+        results = iter([_with_warning(document, format, request.source)])
+    most = request.settings.limits.characters
+    for result in results:
+        yield within(result, most) if isinstance(result, Document) else result
 
 
 def _with_warning(document: Document, format: Format, source: str) -> Document:

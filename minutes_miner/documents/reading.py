@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from minutes_miner.documents.discovery import discover
+from minutes_miner.documents.errands import get_ready, outcomes, strange
 from minutes_miner.documents.formats import FORMATS
 from minutes_miner.documents.opening import content_at, shown
 from minutes_miner.documents.parsing import Outcome, Request, parse
 from minutes_miner.documents.refusals import Refusal
 from minutes_miner.documents.settings import DEFAULT, Settings
-from minutes_miner.errors import InputError, ReaderCrashed
-from minutes_miner.guard.keeper import guarded, warm
+from minutes_miner.errors import InputError
 from minutes_miner.records import Document, Failure
 
 __all__ = ["FORMATS", "Settings", "discover", "prepare", "read", "read_each"]
-
-WORK = "minutes_miner.documents.parsing:parse"
-_STRANGE = {"id": "hasilnya tidak dapat dimengerti", "en": "its result makes no sense"}
 
 
 def read(path: str | Path, settings: Settings = DEFAULT) -> Document:
@@ -38,7 +32,7 @@ def read(path: str | Path, settings: Settings = DEFAULT) -> Document:
     """
     (document,) = _results(path, settings, each=False)
     if isinstance(document, Failure):
-        raise ReaderCrashed(shown(path), reason=_STRANGE)
+        raise strange(shown(path))
     return document
 
 
@@ -55,34 +49,18 @@ def read_each(path: str | Path, settings: Settings = DEFAULT) -> Iterator[Docume
 
 def prepare() -> None:
     """Has the process that reads get ready while the caller does something else, such as loading a model."""
-    if is_guarded():
-        warm(WORK)
+    get_ready(parse)
 
 
 def _results(path: str | Path, settings: Settings, *, each: bool) -> Iterator[Document | Failure]:
+    source = shown(path)
+    data = content_at(Path(path), most=settings.limits.size)
+    request = Request(id=hashlib.sha256(data).hexdigest(), source=source, each=each, settings=settings)
     refusal: Refusal | None = None
-    for outcome in _outcomes(path, settings, each=each):
+    for outcome in outcomes(parse, request, data, Outcome, source=source, settings=settings):
         result = outcome.document or outcome.failure
         if result is not None:
             yield result
         refusal = outcome.refusal
-    if refusal is not None:
+    if refusal is not None:  # raised when the child has come to its end, which it need not be killed for
         raise refusal.error()
-
-
-def _outcomes(path: str | Path, settings: Settings, *, each: bool) -> Iterator[Outcome]:
-    source = shown(path)
-    data = content_at(Path(path), most=settings.limits.size)
-    details = msgspec.json.encode(Request(id=hashlib.sha256(data).hexdigest(), source=source, each=each, settings=settings))
-    results = guarded(WORK, details, data, settings.limits, source) if is_guarded() else parse(details, data)
-    del data
-    for result in results:
-        try:
-            yield msgspec.json.decode(result, type=Outcome)
-        except msgspec.MsgspecError:
-            raise ReaderCrashed(source, reason=_STRANGE) from None
-
-
-def is_guarded() -> bool:
-    """Children need `fork`. Elsewhere (Windows) files are parsed in place: the limits of size hold, those of time and memory do not."""
-    return hasattr(os, "fork")

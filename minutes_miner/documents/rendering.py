@@ -8,16 +8,12 @@ from pathlib import Path
 
 import msgspec
 
+from minutes_miner.documents.errands import outcomes, strange
 from minutes_miner.documents.opening import content_at, shown
 from minutes_miner.documents.page_image import PageImage, render_page
-from minutes_miner.documents.reading import is_guarded
 from minutes_miner.documents.refusals import Refusal, refusal_of
 from minutes_miner.documents.settings import DEFAULT, Settings
-from minutes_miner.errors import InputError, ReaderCrashed
-from minutes_miner.guard.keeper import guarded
-
-WORK = "minutes_miner.documents.rendering:draw"
-_STRANGE = {"id": "hasilnya tidak dapat dimengerti", "en": "its result makes no sense"}
+from minutes_miner.errors import InputError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +41,12 @@ def page_image(path: str | Path, page: int, settings: Settings = DEFAULT) -> Pag
     """
     source = shown(path)
     data = content_at(Path(path), most=settings.limits.size)
-    details = msgspec.json.encode(Request(source=source, page=page, settings=settings))
-    (result,) = guarded(WORK, details, data, settings.limits, source) if is_guarded() else draw(details, data)
-    try:
-        outcome = msgspec.json.decode(result, type=Outcome)
-    except msgspec.MsgspecError:
-        raise ReaderCrashed(source, reason=_STRANGE) from None
+    request = Request(source=source, page=page, settings=settings)
+    (outcome,) = outcomes(draw, request, data, Outcome, source=source, settings=settings)
     if outcome.refusal is not None:
         raise outcome.refusal.error()
     if outcome.image is None:
-        raise ReaderCrashed(source, reason=_STRANGE)
+        raise strange(source)
     return outcome.image
 
 

@@ -71,9 +71,8 @@ def _obey(connection: Connection, order: Order, work: Work, scratch: str) -> Non
             connection.send_bytes(result)
     except MemoryError:
         connection.send_bytes(MEMORY)
-    except (
-        BaseException
-    ) as error:  # whatever a reader raises that it does not name: told by its kind and place, as its words may quote text
+    except BaseException as error:
+        # Whatever a reader raises that it does not name is told by its kind and place, as its words may quote the document.
         connection.send_bytes(FAULT + _told(error).encode())
 
 

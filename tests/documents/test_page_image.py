@@ -7,7 +7,8 @@ from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from minutes_miner.documents.page_image import MOST_PIXELS, render_page
+from minutes_miner.documents.page_image import render_page
+from minutes_miner.documents.pdf.picture import MOST_PIXELS
 from minutes_miner.documents.rendering import page_image
 from minutes_miner.errors import NoPages, NoSuchPage, SourceDamaged, SourceNotFound
 

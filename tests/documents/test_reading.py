@@ -2,6 +2,7 @@ import hashlib
 import io
 import os
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import docx
@@ -201,6 +202,6 @@ def test_a_file_that_takes_too_much_is_given_up_and_the_next_is_read(put: Put) -
 @posix
 def test_what_a_child_says_must_have_the_form_of_an_outcome(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(Path(__file__).parents[1] / "guard")
-    monkeypatch.setattr(reading, "WORK", "fake_work:work")
+    monkeypatch.setattr(reading, "parse", import_module("fake_work").work)
     with pytest.raises(ReaderCrashed):
         read(put("a.txt", b"Rapat"))

@@ -22,7 +22,8 @@ class Word:
 class PageContent:
     """One page: its words in the order in which they were drawn, and for each drawn table the boxes of its cells.
 
-    A recognised page was made straight first; `original` takes boxes back to the page as it lies in the file.
+    A recognised page was made straight first; `original` takes boxes back to the page as it lies in the file. `unread` is how many marks on
+    it were left out because they are hardly letters.
     """
 
     number: int
@@ -32,6 +33,7 @@ class PageContent:
     tables: list[list[Box]]
     has_picture: bool = False
     original: Callable[[Box], Box] | None = None
+    unread: int = 0
 
     @property
     def is_filled(self) -> bool:

@@ -1,4 +1,4 @@
-"""PDF documents with a text layer -> Document, put together from the pdf_ and the page_ modules."""
+"""PDF documents with a text layer -> Document, put together from the modules beside and from `pages`."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from minutes_miner.guard.heartbeat import page_done
 from minutes_miner.records import Box, Document, Note, Warning
 
 MEDIA_TYPE = "application/pdf"
+RECOGNISED_DOTS = 200
 LETTER = 90  # bytes that a letter takes at most while a document is put together, with the boxes of its word
 
 _EXPECTED = {"id": "dokumen PDF", "en": "a PDF document"}
@@ -162,7 +163,7 @@ class _Reading:
                 self._warn("bad_text_layer", content.number, _REPLACED)
             if layer == "bad" or self._ocr == "all":
                 self._distrusted.add(content.number)
-            self._recogniser.add(drawn(page, content.number))
+            self._recogniser.add(drawn(page, content.number, dots=RECOGNISED_DOTS, grey=True))
         elif layer == "bad":
             self._warn("bad_text_layer", content.number, _BAD_LAYER)
         else:

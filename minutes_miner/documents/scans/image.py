@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 from minutes_miner.records import Box
 
 Image = NDArray[np.uint8]
+Quads = NDArray[np.float32]  # the corners of lines from the upper left, clockwise: (n, 4, 2)
 Matrix = NDArray[np.float64]
 
 SKEW_WIDTH = 800
 LARGEST_SKEW = 8.0
-FINE = 0.05
+FINEST = 0.025
 SMALLEST_SKEW = 0.04
-INK = 0.12
+FEWEST_DOTS = 100
 BACKGROUND = 0.04
 
 
@@ -111,10 +112,10 @@ def skew_of(page: Scan) -> float:
     small = resized(page, SKEW_WIDTH / width) if width > SKEW_WIDTH else page
     ink = (ink_of(small) > 0).astype(np.uint8)
     rows, columns = np.nonzero(ink)
-    if len(rows) < 100:
+    if len(rows) < FEWEST_DOTS:
         return 0.0
     best = 0.0
-    for span, step in ((LARGEST_SKEW, 0.5), (0.5, 0.1), (0.1, FINE / 2)):
+    for span, step in ((LARGEST_SKEW, 0.5), (0.5, 0.1), (0.1, FINEST)):
         angles = np.arange(best - span, best + span + step / 2, step)
         scores = [_sharpness(rows, columns, angle, ink.shape) for angle in angles]
         best = float(angles[int(np.argmax(scores))])

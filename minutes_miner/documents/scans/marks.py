@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from minutes_miner.documents.pages.words import Word
-from minutes_miner.documents.scans.image import Image
+from minutes_miner.documents.scans.image import Image, Quads
 from minutes_miner.documents.scans.words import SIZE
 from minutes_miner.records import Box
 
@@ -25,8 +25,6 @@ NEAREST, FURTHEST = 0.2, 4.0
 LEVEL = 0.3
 # What its form says is not as sure as what a model reads.
 CONFIDENCE = 0.9
-
-Quads = NDArray[np.float32]
 
 
 def marks_on(ink: Image, ruled: Image, quads: Quads, cells: Sequence[Box], scale: float) -> Iterator[Word]:

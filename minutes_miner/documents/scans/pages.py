@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from minutes_miner.documents.pages.rules import tables_in
 from minutes_miner.documents.pages.words import PageContent, Word
 from minutes_miner.documents.scans.engine import letters_in, lines_on
-from minutes_miner.documents.scans.image import Image, Scan, evened, grey, ink_of, resized, straightened, turned
+from minutes_miner.documents.scans.image import Image, Quads, Scan, evened, grey, ink_of, resized, straightened, turned
 from minutes_miner.documents.scans.marks import marks_on
 from minutes_miner.documents.scans.rules import rules_on
 from minutes_miner.documents.scans.sheet import flattened
@@ -29,8 +29,6 @@ WIDEST_LETTER = 1.3
 DOUBTFUL, UNSURE = 0.45, 0.75
 LARGE = 1.25
 SAME_SIZE = 0.22
-
-Quads = NDArray[np.float32]
 
 
 def recognised(image: Image, *, number: int, width: float, height: float) -> PageContent:
@@ -49,15 +47,17 @@ def recognised(image: Image, *, number: int, width: float, height: float) -> Pag
     tables = tables_in(rules)
     words = list(words_on(page.pixels, ink, quads, rules.upright, scale))
     words += marks_on(ink, mask, quads, [cell for table in tables for cell in table], scale)
+    likely = _likely(words)
     rows, columns = page.pixels.shape
     return PageContent(
         number=number,
         width=columns * scale,
         height=rows * scale,
-        words=_even(_likely(words)),
+        words=_even(likely),
         tables=tables,
         has_picture=True,
         original=partial(_original, page, scale, points, (width, height)),
+        unread=len(words) - len(likely),
     )
 
 

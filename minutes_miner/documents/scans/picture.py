@@ -69,25 +69,18 @@ def read_picture(data: bytes, *, id: str, source: str, settings: Settings = DEFA
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A page of a picture as PNG, and its size in points."""
-
-    png: bytes
-    width: float
-    height: float
-
-
-def picture_page(data: bytes, page: int, source: str) -> Shown | int:
+def picture_page(data: bytes, page: int, source: str) -> PagePicture | int:
     """Page `page` (from 1) of a picture as the reader sees it; how many pages there are where it has not so many."""
     with _opened(data, source) as picture:
         count = _count(picture, page)
-        if page > count:
-            return count
-        seen = _frame(picture, page, source).picture
-        target = io.BytesIO()
-        Image.fromarray(seen.image).save(target, "PNG", compress_level=1)
-        return Shown(target.getvalue(), seen.width, seen.height)
+        return count if page > count else _frame(picture, page, source).picture
+
+
+def as_png(picture: PagePicture) -> bytes:
+    """The picture of a page as the content of a PNG file."""
+    target = io.BytesIO()
+    Image.fromarray(picture.image).save(target, "PNG", compress_level=1)
+    return target.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

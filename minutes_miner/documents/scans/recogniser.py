@@ -22,6 +22,7 @@ _RECOGNISED = (
     "{pages} dibaca dengan pengenalan huruf (OCR), keyakinan rata-rata {confidence}. Cocokkan nama, angka, dan tanggal dengan aslinya."
 )
 _UNSURE = "halaman {page} sulit dikenali (keyakinan {confidence}). Jangan dipakai tanpa diperiksa; pindai ulang lebih tajam bila mungkin."
+_UNREAD = "halaman {page} memuat {count} coretan, cap, atau huruf yang tidak jelas; itu tidak dibaca. Lihat apakah ada kata di antaranya."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,9 @@ def warnings_about(pages: Sequence[PageContent], source: str) -> Iterator[Warnin
         if confidence < UNSURE_PAGE and page.words:
             told = _UNSURE.format(page=page.number, confidence=_decimal(confidence))
             yield Warning(code="low_confidence", message=f"{source}: {told}", page=page.number)
+        if page.unread:
+            told = _UNREAD.format(page=page.number, count=page.unread)
+            yield Warning(code="marks_unread", message=f"{source}: {told}", page=page.number)
 
 
 def _confidence(page: PageContent) -> float:

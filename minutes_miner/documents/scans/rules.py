@@ -1,4 +1,4 @@
-"""The ruling lines of a scanned page, and the page without them."""
+"""The ruling lines of a scanned page."""
 
 from __future__ import annotations
 

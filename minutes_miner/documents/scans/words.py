@@ -22,6 +22,8 @@ Quad = NDArray[np.float32]
 # Shares of the height of a line as the recogniser marks it, which goes a little beyond the letters.
 SIZE = 0.78
 WORD_GAP = 0.18
+USUAL = 0.85  # of the blanks that the recogniser has seen on the line
+INNER = 2.0  # times the gap between its letters
 FIGURE_GAP = 0.28
 DASH = 0.4
 FLAT = 0.2
@@ -115,16 +117,16 @@ def _gaps(mask: Image) -> list[Gap]:
 def _words(line: Line, scale: float) -> Iterator[Word]:
     """The letters parted into words at blanks and at gaps as wide as blanks."""
     spaced = _spaced(line)
-    solid = [letter for letter, _, _ in spaced]
+    solid = [letter for letter, _ in spaced]
     between = _gaps_between(line, spaced)
-    blanks = [gap.width for gap, (_, is_blank, _) in zip(between, spaced[1:], strict=True) if gap is not None and is_blank]
+    blanks = [gap.width for gap, (_, is_blank) in zip(between, spaced[1:], strict=True) if gap is not None and is_blank]
     usual = median(blanks) if len(blanks) > 1 else 0.0
-    inner = [gap.width if gap else 0 for gap, (_, is_blank, _) in zip(between, spaced[1:], strict=True) if not is_blank]
+    inner = [gap.width if gap else 0 for gap, (_, is_blank) in zip(between, spaced[1:], strict=True) if not is_blank]
     letter_gap = median(inner) if inner else 0.0
     start = 0
     edges: list[tuple[int, int, float, float]] = []
     left = _first_ink(line)
-    for place, (gap, (_, is_blank, _)) in enumerate(zip(between, spaced[1:], strict=True), start=1):
+    for place, (gap, (_, is_blank)) in enumerate(zip(between, spaced[1:], strict=True), start=1):
         if _parts(gap, is_blank, line.height, usual, letter_gap, solid[place - 1].text, solid[place].text):
             end = gap.start if gap else line.width * (solid[place - 1].at + solid[place].at) / 2
             edges.append((start, place, left, end))
@@ -138,20 +140,20 @@ def _words(line: Line, scale: float) -> Iterator[Word]:
             yield Word(text=text, box=_box(line, x0, max(x1, x0 + 1), scale), confidence=round(confidence, 4))
 
 
-def _spaced(line: Line) -> list[tuple[Letter, bool, int]]:
+def _spaced(line: Line) -> list[tuple[Letter, bool]]:
     """The letters that are no blanks, and whether a blank stands before each."""
-    spaced: list[tuple[Letter, bool, int]] = []
+    spaced: list[tuple[Letter, bool]] = []
     is_blank = False
-    for place, letter in enumerate(line.letters):
+    for letter in line.letters:
         if letter.text.isspace():
             is_blank = True
         else:
-            spaced.append((letter, is_blank, place))
+            spaced.append((letter, is_blank))
             is_blank = False
     return spaced
 
 
-def _gaps_between(line: Line, spaced: Sequence[tuple[Letter, bool, int]]) -> list[Gap | None]:
+def _gaps_between(line: Line, spaced: Sequence[tuple[Letter, bool]]) -> list[Gap | None]:
     """For each two successive letters the widest gap between their middles.
 
     The middles are only known by about half a letter, so that a gap may seem to lie on either side of a thin one; it goes to the pair that
@@ -161,7 +163,7 @@ def _gaps_between(line: Line, spaced: Sequence[tuple[Letter, bool, int]]) -> lis
     taken: set[Gap] = set()
     found: list[Gap | None] = [None] * max(len(spaced) - 1, 0)
     for wants_blank in (True, False):
-        for place, (_, is_blank, _) in enumerate(spaced[1:]):
+        for place, (_, is_blank) in enumerate(spaced[1:]):
             if is_blank != wants_blank:
                 continue
             slack = SLACK * line.height if is_blank else 1
@@ -179,7 +181,7 @@ def _parts(gap: Gap | None, is_blank: bool, height: int, usual: float, letter_ga
         return is_blank
     # Figures are set in equal widths, so that a narrow 1 has wide gaps on both sides.
     least = FIGURE_GAP if before.isdigit() and after.isdigit() else WORD_GAP
-    return after not in CLOSING and gap.width > max(least * height, 0.85 * usual, 2.0 * letter_gap + 1)
+    return after not in CLOSING and gap.width > max(least * height, USUAL * usual, INNER * letter_gap + 1)
 
 
 def _first_ink(line: Line) -> float:

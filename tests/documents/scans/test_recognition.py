@@ -16,9 +16,11 @@ from PIL import Image
 from reportlab.lib.pagesizes import A5
 from reportlab.pdfgen.canvas import Canvas
 
+from minutes_miner.documents.pages.words import PageContent
 from minutes_miner.documents.pdf.reader import read_pdf
 from minutes_miner.documents.scans import engine
 from minutes_miner.documents.scans.picture import read_picture
+from minutes_miner.documents.scans.recogniser import warnings_about
 from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import NoTextLayer, NothingRecognised, RecogniserMissing, SourceDamaged, SourceTooLarge
 from minutes_miner.guard.limits import Limits
@@ -123,7 +125,7 @@ def test_a_page_is_read_however_it_lies(spoil: Callable[[Pixels], Pixels]) -> No
     blind = str.maketrans("", "", " -") if spoil is on_a_table else {}
     assert [line.translate(blind) for line in lines(document)] == [line.translate(blind) for line in EXPECTED]
     assert [len(row) for row in document.tables[0].rows] == [3, 3, 3]
-    assert [warning.code for warning in document.warnings] == ["recognised"]
+    assert [warning.code for warning in document.warnings if warning.code != "marks_unread"] == ["recognised"]
 
 
 def test_boxes_are_those_of_the_page_as_it_lies() -> None:
@@ -198,3 +200,19 @@ def test_a_model_that_is_missing_is_never_fetched(tmp_path: Path, monkeypatch: p
 def test_a_picture_of_a_single_row_of_dots_holds_nothing() -> None:
     with pytest.raises(NothingRecognised):
         read(saved(np.full((1, 400), 20, np.uint8)))
+
+
+def test_a_scribble_is_no_text() -> None:
+    scribbled = page().copy()
+    x = np.arange(120, 380)
+    for shift in range(4):
+        y = (900 + 28 * np.sin(x / 7) + shift).astype(int)
+        scribbled[y, x] = 30
+    document = read(saved(scribbled))
+    assert lines(document) == EXPECTED
+
+
+def test_marks_that_were_left_out_are_told() -> None:
+    pages = [PageContent(number=number, width=400, height=600, words=[], tables=[], unread=count) for number, count in ((1, 0), (2, 3))]
+    told = [(warning.code, warning.page) for warning in warnings_about(pages, "a.pdf")]
+    assert told == [("recognised", None), ("marks_unread", 2)]

@@ -15,7 +15,8 @@ MinutesMinerError
 └── UsageError        (exit 2)  a call with values that make no sense
 
 Exit codes of the command line: 0 all done, 1 a fault of the program, 2 wrong usage, 3 nothing could be read, 4 some documents failed and
-the others are done, 5 the result could not be written, 6 the model has a fault, 130 stopped by the user.
+the others are done, 5 the result could not be written, 6 the model has a fault, 7 the archive cannot be used (its errors are in
+`minutes_miner.archive.errors`), 130 stopped by the user.
 
 Each error speaks Indonesian (`sentence("id")`, what staff see) and English (`str(error)`). A sentence says what, where and what to do.
 """

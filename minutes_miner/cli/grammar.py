@@ -11,7 +11,7 @@ from minutes_miner.cli.usage import TyperUsageError, WrongUsage, translated
 
 
 class Command(TyperCommand):
-    """A command whose help comes from `texts.py` and that names the word it does not understand."""
+    """A command whose help comes from `texts` and that names the word it does not understand."""
 
     def get_help(self, ctx: Any) -> str:
         """The help page of this command."""
@@ -30,7 +30,7 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """A group of commands whose help comes from `texts.py` and that answers an unknown command with the names of all."""
+    """A group of commands whose help comes from `texts` and that answers an unknown command with the names of all."""
 
     def get_help(self, ctx: Any) -> str:
         """The help page of this group."""

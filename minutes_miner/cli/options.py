@@ -1,4 +1,4 @@
-"""The options that several commands share; their help is found in `texts.py` by these keys.
+"""The options that several commands share; their help is found in `texts` by these keys.
 
 Values come as text and are checked by the commands, so that every refusal is a sentence in the user's language.
 """
@@ -17,3 +17,4 @@ Password = Annotated[str | None, typer.Option("--password", metavar="WORD", help
 Limit = Annotated[list[str] | None, typer.Option("--limit", metavar="NAME=N", help="option.limit")]
 File = Annotated[str, typer.Argument(metavar="FILE", help="option.file")]
 Jobs = Annotated[str, typer.Option("--jobs", metavar="N", help="option.jobs")]
+Archive = Annotated[str | None, typer.Option("--archive", metavar="FILE", help="option.archive")]

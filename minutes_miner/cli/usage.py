@@ -15,7 +15,7 @@ TyperUsageError: type[Any] = BadParameter.__mro__[1]
 
 
 class WrongUsage(UsageError):
-    """A command line that makes no sense; `key` names its sentence in `texts.py`."""
+    """A command line that makes no sense; `key` names its sentence in `texts`."""
 
     def __init__(self, key: str, where: str, **facts: object) -> None:
         self.key = key

@@ -6,8 +6,7 @@ INDONESIAN = {
         "Semua dikerjakan di komputer ini; tidak ada yang dikirim ke mana pun."
     ),
     "app.examples": (
-        "minutes-miner mine folder-notulen --to hasil.xlsx\n"
-        "minutes-miner mine notulen.pdf\nminutes-miner issues folder-notulen --lang en"
+        "minutes-miner mine folder-notulen --to hasil.xlsx\nminutes-miner mine notulen.pdf\nminutes-miner issues folder-notulen --lang en"
     ),
     "help.usage": "Cara pakai",
     "help.options": "PILIHAN",
@@ -25,6 +24,7 @@ INDONESIAN = {
         "4  sebagian dokumen gagal, yang lain selesai\n"
         "5  hasil tidak dapat ditulis\n"
         "6  ada kesalahan dalam model\n"
+        "7  arsip tidak dapat dipakai\n"
         "130  dihentikan dengan Ctrl-C"
     ),
     "stopped": "Dihentikan.",
@@ -40,8 +40,7 @@ ENGLISH = {
         "All work is done on this computer; nothing is sent anywhere."
     ),
     "app.examples": (
-        "minutes-miner mine minutes-folder --to result.xlsx\n"
-        "minutes-miner mine minutes.pdf\nminutes-miner issues minutes-folder --lang en"
+        "minutes-miner mine minutes-folder --to result.xlsx\nminutes-miner mine minutes.pdf\nminutes-miner issues minutes-folder --lang en"
     ),
     "help.usage": "Usage",
     "help.options": "OPTIONS",
@@ -59,6 +58,7 @@ ENGLISH = {
         "4  some documents failed, the others are done\n"
         "5  the result could not be written\n"
         "6  the model has a fault\n"
+        "7  the archive cannot be used\n"
         "130  stopped with Ctrl-C"
     ),
     "stopped": "Stopped.",

@@ -6,8 +6,7 @@ INDONESIAN = {
     "model.examples": "",
     "model.check.brief": "Memeriksa aturan dan menjalankan semua contohnya",
     "model.check.about": (
-        "Memeriksa semua berkas model, lalu menjalankan contoh setiap aturan. Setiap kesalahan disebut dengan berkas "
-        "dan barisnya."
+        "Memeriksa semua berkas model, lalu menjalankan contoh setiap aturan. Setiap kesalahan disebut dengan berkas dan barisnya."
     ),
     "model.check.examples": "minutes-miner model check\nminutes-miner model check --model model-kota-saya",
     "model.explain.brief": "Menjelaskan aturan mana yang bekerja pada sebuah kalimat",
@@ -30,8 +29,7 @@ INDONESIAN = {
     "diff.nothing": "kosong",
     "model.tidy.brief": "Merapikan dan mengurutkan daftar CSV",
     "model.tidy.about": (
-        "Mengurutkan dan menyeragamkan daftar CSV di folder model. Dengan --check hanya disebut berkas mana yang belum "
-        "rapi."
+        "Mengurutkan dan menyeragamkan daftar CSV di folder model. Dengan --check hanya disebut berkas mana yang belum rapi."
     ),
     "model.tidy.examples": "minutes-miner model tidy --model model-kota-saya\nminutes-miner model tidy --check",
     "progress.examples": "Menjalankan contoh",

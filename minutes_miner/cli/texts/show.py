@@ -8,8 +8,7 @@ INDONESIAN = {
         "Dengan --kind hanya yang disebut yang digambar: people, offices, institutions, places, dates, money, statements, items."
     ),
     "show.examples": (
-        "minutes-miner show notulen.pdf --page 2 --png halaman-2.png\n"
-        "minutes-miner show notulen.pdf --png periksa.png --kind people,items"
+        "minutes-miner show notulen.pdf --page 2 --png halaman-2.png\nminutes-miner show notulen.pdf --png periksa.png --kind people,items"
     ),
 }
 
@@ -21,7 +20,6 @@ ENGLISH = {
         "With --kind only what is named is drawn: people, offices, institutions, places, dates, money, statements, items."
     ),
     "show.examples": (
-        "minutes-miner show minutes.pdf --page 2 --png page-2.png\n"
-        "minutes-miner show minutes.pdf --png check.png --kind people,items"
+        "minutes-miner show minutes.pdf --page 2 --png page-2.png\nminutes-miner show minutes.pdf --png check.png --kind people,items"
     ),
 }

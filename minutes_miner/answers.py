@@ -1,0 +1,83 @@
+"""The types of an archive's answers: what was found in many documents together.
+
+Like records they are facts: frozen, with slots, keyword only. Offsets are code points into the text of the document, half open; pages count
+from 1; dates are ISO 8601. Their JSON form is `minutes_miner.outputs.answers`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+HitKind = Literal["text", "item", "statement", "person", "office", "institution"]
+FollowUpState = Literal["done", "late", "open", "recurs", "dropped"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A passage of a document: `document` is its id, `source` the path or address that it was read from, `page` None where it has none."""
+
+    document: str
+    source: str
+    start: int
+    end: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One answer to a search, `rank` from 1, a higher `score` is better; `marks` are the (start, end) of the words asked for in `snippet`.
+
+    `date` and `title` are those of the document; `copies` are other sources of the same document or of copies of it.
+    """
+
+    rank: int
+    score: float
+    place: Place
+    kind: HitKind
+    snippet: str
+    marks: tuple[tuple[int, int], ...] = ()
+    title: str | None = None
+    date: str | None = None
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A person in an office (Popolo's membership): the dates of the first and the last document that say so, and where they say it."""
+
+    office: str
+    institution: str | None
+    region: str | None
+    first: str | None
+    last: str | None
+    acting: bool
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """One person over all documents: a stable id, the name that is used most, every spelling that was met, and the offices held."""
+
+    person: str
+    name: str
+    names: tuple[str, ...]
+    holders: tuple[Holding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """What a later meeting says of an earlier item, or that none does (`later` None).
+
+    `text` and `later_text` are the words of both; `as_of` is the day of the later meeting, or the day for which the state is told;
+    `age_days` counts from the earlier meeting to it; `proof` is the sentence that the state rests on.
+    """
+
+    item: Place
+    text: str
+    later: Place | None
+    later_text: str | None
+    state: FollowUpState
+    as_of: str | None
+    age_days: int | None
+    proof: str | None = None

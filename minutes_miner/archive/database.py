@@ -1,0 +1,82 @@
+"""What the archive asks of a database, whichever it is.
+
+SQL is written once, in what SQLite and PostgreSQL both understand, with `?` for values. Where they differ (text search, checks) the
+database itself has the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+Row = tuple[Any, ...]
+Kind = Literal["sqlite", "postgresql"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextIndexed:
+    """A table whose column `text` is searched: `key` is its number column, `index` the name of its text index."""
+
+    table: str
+    key: str
+    index: str
+
+
+class Database(Protocol):
+    """An open database that holds an archive. One process and one thread use it."""
+
+    @property
+    def kind(self) -> Kind:
+        """Which database it is."""
+        ...
+
+    @property
+    def where(self) -> str:
+        """Its path or address, as errors name it."""
+        ...
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a query."""
+        ...
+
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a query one after the other, for those that are too many to hold."""
+        ...
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """Has one statement carried out."""
+        ...
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Has one statement carried out for each row of values."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Everything inside happens or nothing; the right to write is taken at the beginning, so that it cannot fail half-way."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Everything read inside is of one moment."""
+        ...
+
+    def add_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Puts (number, text, stems) of rows that stand in the table into its text index."""
+        ...
+
+    def remove_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Takes rows out of the text index, given as they were put in."""
+        ...
+
+    def faults(self) -> list[str]:
+        """What the database itself finds wrong with its files."""
+        ...
+
+    def wipe(self) -> None:
+        """Makes what was deleted vanish from the files."""
+        ...
+
+    def close(self) -> None:
+        """Ends the use of it."""
+        ...

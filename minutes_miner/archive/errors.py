@@ -1,0 +1,114 @@
+"""What can go wrong with an archive.
+
+MinutesMinerError
+└── ArchiveError           (exit 7)  an archive that cannot be used
+    ├── ArchiveMissing, NotAnArchive, ArchiveTooNew
+    ├── ArchiveDamaged     a checksum or a structure that is not right
+    ├── ArchiveBusy, ArchiveFull, ArchiveUnwritable
+    ├── ArchiveRefused     the database server says no
+    └── NotInArchive (exit 3)  a document, person or issue that it does not hold
+"""
+
+from __future__ import annotations
+
+from minutes_miner.errors import MinutesMinerError
+
+
+class ArchiveError(MinutesMinerError):
+    """An archive that cannot be used; `where` is its path or address, without a password."""
+
+    code = "archive"
+    exit_code = 7
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no archive at the path."""
+
+    code = "archive_missing"
+    sentences = {
+        "id": "{where}: arsip tidak ada di sini. Buat dulu dengan: minutes-miner index FOLDER --archive {where}",
+        "en": "{where}: there is no archive here. Make one first with: minutes-miner index FOLDER --archive {where}",
+    }
+
+
+class NotAnArchive(ArchiveError):
+    """The file is something else."""
+
+    code = "not_an_archive"
+    sentences = {
+        "id": "{where}: berkas ini bukan arsip minutes_miner. Sebutkan arsip lain dengan --archive.",
+        "en": "{where}: this file is no archive of minutes_miner. Name another with --archive.",
+    }
+
+
+class ArchiveTooNew(ArchiveError):
+    """It was written by a later version of the program."""
+
+    code = "archive_too_new"
+    sentences = {
+        "id": "{where}: arsip ini ditulis oleh minutes_miner yang lebih baru (skema {version}, di sini {known}). Perbarui programnya.",
+        "en": "{where}: this archive was written by a newer minutes_miner (schema {version}, known here {known}). Update the program.",
+    }
+
+
+class ArchiveDamaged(ArchiveError):
+    """What it holds is not what was written."""
+
+    code = "archive_damaged"
+    sentences = {
+        "id": "{where}: arsip rusak ({reason}), jadi tidak ada jawaban yang diberikan. "
+        "Jalankan minutes-miner archive check --archive {where}, lalu pakai cadangan atau indeks ulang berkas sumbernya ke arsip baru.",
+        "en": "{where}: the archive is damaged ({reason}), so no answer is given. Run minutes-miner archive check --archive {where}, "
+        "then use a backup or index the sources again into a new archive.",
+    }
+
+
+class ArchiveBusy(ArchiveError):
+    """Another program holds it longer than is waited for."""
+
+    code = "archive_busy"
+    sentences = {
+        "id": "{where}: arsip sedang ditulis oleh program lain. Tunggu sampai selesai, lalu coba lagi; yang sudah tersimpan tetap aman.",
+        "en": "{where}: another program is writing to the archive. Wait until it is done and try again; what is stored is safe.",
+    }
+
+
+class ArchiveFull(ArchiveError):
+    """The disk takes no more."""
+
+    code = "archive_full"
+    sentences = {
+        "id": "{where}: ruang penyimpanan habis. Kosongkan ruang, lalu jalankan perintah yang sama lagi; pekerjaan dilanjutkan dari sini.",
+        "en": "{where}: the disk is full. Make room, then give the same command again; the work goes on from here.",
+    }
+
+
+class ArchiveUnwritable(ArchiveError):
+    """The system does not let it be written or opened."""
+
+    code = "archive_unwritable"
+    sentences = {
+        "id": "{where}: arsip tidak dapat dibuka atau ditulis di sini ({reason}). Periksa izin foldernya, atau pilih tempat lain.",
+        "en": "{where}: the archive cannot be opened or written here ({reason}). Check the rights to the folder, or choose another place.",
+    }
+
+
+class ArchiveRefused(ArchiveError):
+    """The database server does not do what is asked."""
+
+    code = "archive_refused"
+    sentences = {
+        "id": "{where}: server basis data menolak ({reason}). Periksa alamat, nama pengguna, dan kata sandinya.",
+        "en": "{where}: the database server refuses ({reason}). Check the address, the user name and the password.",
+    }
+
+
+class NotInArchive(ArchiveError):
+    """Something is asked for by an id that the archive does not hold."""
+
+    code = "not_in_archive"
+    exit_code = 3
+    sentences = {
+        "id": "{where}: tidak ada di arsip {archive}. Periksa ejaannya, atau cari dengan minutes-miner search.",
+        "en": "{where}: not in the archive {archive}. Check the spelling, or look for it with minutes-miner search.",
+    }

@@ -1,0 +1,39 @@
+"""What is found in all documents together, found anew after documents came or went.
+
+Each part reads the tables of single documents and the decisions of people, and writes tables of its own; it gives the same rows for the
+same documents, in whichever order they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from minutes_miner.archive.copies import first_copies
+from minutes_miner.archive.database import Database
+
+Part = Callable[[Database, Path], None]
+
+
+def join(database: Database, model: Path) -> None:
+    """Joins copies, and all else that `PARTS` names, in one transaction.
+
+    Args:
+        database: open for writing, in no transaction.
+        model: the model folder, for its word lists.
+    """
+    with database.transaction():
+        for part in PARTS:
+            part(database, model)
+
+
+def _join_copies(database: Database, model: Path) -> None:
+    found = database.rows("SELECT id, signature, number FROM documents")
+    numbers = {id: number for id, _, number in found}
+    firsts = first_copies((id, bytes(signature)) for id, signature, _ in found)
+    database.run("UPDATE documents SET copy_of = NULL WHERE copy_of IS NOT NULL")
+    pairs = [(numbers[first], numbers[id]) for id, first in firsts.items()]
+    database.run_many("UPDATE documents SET copy_of = ? WHERE number = ?", pairs)
+
+
+PARTS: tuple[Part, ...] = (_join_copies,)

@@ -5,6 +5,7 @@ import re
 import pytest
 import typer
 
+from minutes_miner.archive.errors import ArchiveError
 from minutes_miner.cli import main as program
 from minutes_miner.cli.texts import TEXTS
 from minutes_miner.errors import (
@@ -80,7 +81,7 @@ def package_files():
 def test_the_exit_codes_are_those_of_the_errors(capsys):
     page = shown(capsys, "--help")
     listed = {int(code) for code in re.findall(r"^  (\d+)  ", page, flags=re.MULTILINE)}
-    raised = {error.exit_code for error in (MinutesMinerError, InputError, ModelError, TargetUnwritable, UsageError)}
+    raised = {error.exit_code for error in (MinutesMinerError, InputError, ModelError, TargetUnwritable, UsageError, ArchiveError)}
     assert listed == raised | {0, 4, 130}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 import numpy as np
 from datasketch import MinHash, MinHashLSH
@@ -18,7 +19,8 @@ SHINGLE = 5
 PLACES = 64
 # Minutes of one form share much: what is called a copy has nearly all in common, as two formats of one document have.
 ALIKE = 0.85
-_SEED = 1
+# Signatures are kept for years: they are made in one way, whatever a later datasketch does by default.
+_SCHEME: Literal["affine32"] = "affine32"
 
 
 def signature(text: str) -> bytes:
@@ -27,25 +29,28 @@ def signature(text: str) -> bytes:
     if not words:
         return b""
     shingles = {" ".join(words[at : at + SHINGLE]) for at in range(max(len(words) - SHINGLE + 1, 1))}
-    made = MinHash(PLACES, seed=_SEED, hashfunc=zlib.crc32)
+    made = MinHash(PLACES, hashfunc=zlib.crc32, scheme=_SCHEME)
     made.update_batch([shingle.encode("utf-8", "surrogatepass") for shingle in shingles])
     return np.asarray(made.hashvalues, dtype="<u4").tobytes()
 
 
 def first_copies(signatures: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
-    """Document id -> the id of the document that it is a copy of: the first, by id, of all that are alike through one another.
+    """Id of a copy -> id of its original: documents are taken in the order of their ids, and one that is alike to an original before it,
+    the likest and first of several, is a copy of that; every other is an original.
 
     Args:
         signatures: (id, signature) of each document, in any order.
     """
     index = MinHashLSH(threshold=ALIKE, num_perm=PLACES)
-    first: dict[str, str] = {}
-    known: dict[str, MinHash] = {}
+    copies: dict[str, str] = {}
+    originals: dict[str, MinHash] = {}
     for id, packed in sorted(pair for pair in signatures if pair[1]):
-        sign = MinHash(PLACES, seed=_SEED, hashfunc=zlib.crc32, hashvalues=np.frombuffer(packed, dtype="<u4").astype(np.uint64))
-        alike = [other for other in index.query(sign) if sign.jaccard(known[other]) >= ALIKE]
-        if alike:
-            first[id] = min(first.get(other, other) for other in alike)
-        index.insert(id, sign)
-        known[id] = sign
-    return first
+        sign = MinHash(PLACES, hashvalues=np.frombuffer(packed, dtype="<u4"), scheme=_SCHEME)
+        likeness = {original: sign.jaccard(originals[original]) for original in index.query(sign)}
+        best = min(likeness, key=lambda original: (-likeness[original], original), default=None)
+        if best is not None and likeness[best] >= ALIKE:
+            copies[id] = best
+        else:
+            index.insert(id, sign)
+            originals[id] = sign
+    return copies

@@ -158,6 +158,8 @@ class SqliteDatabase:
         connection.set_busy_timeout(BUSY_SECONDS * 1000)
         if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()[0][0]:
             connection.reserve_bytes(reserve=CHECKSUM_BYTES)
+        elif connection.execute("PRAGMA application_id").fetchall() != [(APPLICATION_ID,)]:
+            raise NotAnArchive(self.where)  # before a pragma writes to what is not ours
         for pragma in _WRITING:
             connection.execute(pragma)
         return connection

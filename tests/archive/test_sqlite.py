@@ -1,0 +1,101 @@
+"""An archive file is safe to open, to share and to lose bits of."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+import pytest
+
+from minutes_miner.archive.address import USUAL, VARIABLE, open_database, usual_address
+from minutes_miner.archive.contents import load
+from minutes_miner.archive.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, NotAnArchive
+
+
+def closed(database):
+    database.close()
+    return database.where
+
+
+def test_the_log_is_brought_to_the_disk_before_a_document_counts_as_stored(database):
+    assert database.rows("PRAGMA journal_mode") == [("wal",)]
+    assert database.rows("PRAGMA synchronous") == [(2,)]
+    assert database.rows("PRAGMA foreign_keys") == [(1,)]
+
+
+def test_the_library_is_one_that_loses_no_log():
+    import apsw
+
+    assert tuple(map(int, apsw.sqlite_lib_version().split("."))) >= (3, 51, 3)
+
+
+def test_reading_makes_no_archive(tmp_path):
+    with pytest.raises(ArchiveMissing, match="minutes-miner index"):
+        open_database(tmp_path / "none.sqlite")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [b"Notulen rapat", b"PK\x03\x04" + bytes(500)])
+def test_another_file_is_no_archive(tmp_path, content):
+    (tmp_path / "other.sqlite").write_bytes(content)
+    with pytest.raises(NotAnArchive):
+        open_database(tmp_path / "other.sqlite", write=True)
+    assert (tmp_path / "other.sqlite").read_bytes() == content
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path):
+    with sqlite3.connect(tmp_path / "other.sqlite") as other:
+        other.execute("CREATE TABLE documents (id)")
+    other.close()
+    before = (tmp_path / "other.sqlite").read_bytes()
+    for write in (False, True):
+        with pytest.raises(NotAnArchive):
+            open_database(tmp_path / "other.sqlite", write=write)
+    assert (tmp_path / "other.sqlite").read_bytes() == before
+
+
+def test_an_archive_of_a_later_program_is_refused(database):
+    database.set_version(99)
+    with pytest.raises(ArchiveTooNew, match="99"):
+        open_database(closed(database))
+
+
+@pytest.mark.parametrize("at", range(0, 100, 9))
+def test_a_flipped_bit_is_an_error_and_no_answer(filled, analyses, at):
+    path = closed(filled)
+    size = os.path.getsize(path)
+    position = 100 + (size - 101) * at // 99
+    with open(path, "r+b") as file:
+        file.seek(position)
+        byte = file.read(1)[0]
+        file.seek(position)
+        file.write(bytes([byte ^ 4]))
+    with pytest.raises((ArchiveDamaged, NotAnArchive)):
+        read_everything(path, analyses)
+
+
+def read_everything(path, analyses):
+    opened = open_database(path)
+    try:
+        for analysis in analyses:
+            assert load(opened, analysis.document.id) == analysis
+        for fault in opened.faults():
+            raise ArchiveDamaged(path, reason=fault)
+    finally:
+        opened.close()
+
+
+def test_other_programs_read_it(filled):
+    path = closed(filled)
+    with sqlite3.connect(path) as other:
+        assert other.execute("SELECT count(*) FROM documents").fetchone() == (3,)
+        assert other.execute("SELECT count(*) FROM text_index WHERE text_index MATCH 'bantuan'").fetchone() == (1,)
+        assert other.execute("SELECT text, stems FROM item_index LIMIT 1").fetchone()[1] == ""
+    other.close()
+
+
+def test_the_usual_archive_is_that_of_the_environment(monkeypatch):
+    monkeypatch.delenv(VARIABLE, raising=False)
+    assert usual_address() == USUAL
+    monkeypatch.setenv(VARIABLE, "arsip.sqlite")
+    assert usual_address() == "arsip.sqlite"

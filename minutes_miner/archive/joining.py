@@ -36,4 +36,14 @@ def _join_copies(database: Database, model: Path) -> None:
     database.run_many("UPDATE documents SET copy_of = ? WHERE number = ?", pairs)
 
 
-PARTS: tuple[Part, ...] = (_join_copies,)
+def _name_regions(database: Database, model: Path) -> None:
+    """A region is called by the fullest name that any document gives it, so that `Wonosobo` and `Kabupaten Wonosobo` are one."""
+    found = database.rows("SELECT DISTINCT code, name FROM regions WHERE code IS NOT NULL")
+    names: dict[str, str] = {}
+    for code, name in sorted(found):
+        names[code] = max(names.get(code, ""), name, key=lambda each: (len(each), each))
+    rows = [(name, code, name) for code, name in names.items()]
+    database.run_many("UPDATE documents SET region = ? WHERE region_code = ? AND region <> ?", rows)
+
+
+PARTS: tuple[Part, ...] = (_join_copies, _name_regions)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from minutes_miner.corpus.home_region import home_region
 from minutes_miner.records import Analysis, Evidence, Header, Holder, Institution, Item, Mention, Office, Person, Region, Statement
 
 Values = tuple[Any, ...]
@@ -55,6 +56,8 @@ DOCUMENT_COLUMNS = (
     "venue",
     "chair",
     "secretary",
+    "region",
+    "region_code",
     "pages",
     "characters",
     "warnings",
@@ -64,6 +67,7 @@ DOCUMENT_COLUMNS = (
 def document_row(analysis: Analysis) -> Values:
     """The row of a document, in the order of `DOCUMENT_COLUMNS`."""
     header: Header = analysis.document
+    region = home_region(analysis)
     warnings = [{"code": warning.code, "message": warning.message, "page": warning.page} for warning in header.warnings]
     return (
         header.id,
@@ -78,6 +82,8 @@ def document_row(analysis: Analysis) -> Values:
         header.venue,
         header.chair,
         header.secretary,
+        region.name if region else header.place,
+        region.code if region else None,
         header.pages,
         len(analysis.text),
         json.dumps(warnings, ensure_ascii=False),

@@ -38,6 +38,7 @@ _FIRST = (
         secretary TEXT,
         forum TEXT,
         region TEXT,
+        region_code TEXT,
         pages INTEGER,
         characters INTEGER NOT NULL,
         warnings TEXT NOT NULL,

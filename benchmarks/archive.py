@@ -2,8 +2,8 @@
 
     python -m benchmarks.archive PART [ARGUMENTS...]
 
-Each part is a module of `benchmarks/archived` that says in its docstring what it measures, beside which peers, and which arguments it takes.
-Without a part, those that need nothing run one after the other, each in a process of its own.
+Each part is a module of `benchmarks/archived` that says in its docstring what it measures, beside which peers, and which arguments it
+takes. Without a part, those that need nothing run one after the other, each in a process of its own.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ MinutesMinerError
 │   ├── ConverterMissing, NotConverted, RecogniserMissing, NothingRecognised
 │   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
 │   ├── NoPages, NoSuchPage (exit 2)
-│   └── BadLine, SeveralTexts
+│   ├── BadLine, SeveralTexts
+│   └── NothingInside, UnsafeName, NameTwice, NestedTooDeep, TooMuchInside
 ├── OutputError       (exit 5)  a result that cannot be written
 │   └── UnknownOutput, TargetUnwritable
 ├── ModelError        (exit 6)  a model folder with a fault: file, line and remedy
@@ -318,6 +319,56 @@ class SeveralTexts(InputError):
     sentences = {
         "id": "{where}: berkas ini berisi {count} teks, padahal diminta satu dokumen. Baca dengan read_each, atau pisahkan barisnya.",
         "en": "{where}: this file holds {count} texts where one document is asked for. Read it with read_each, or split it.",
+    }
+
+
+class NothingInside(InputError):
+    """An archive without a document of a known format."""
+
+    code = "nothing_inside"
+    sentences = {
+        "id": "{where}: arsip ini tidak berisi dokumen yang dikenal ({formats}). Periksa isinya.",
+        "en": "{where}: this archive holds no document of a known format ({formats}). Look into it.",
+    }
+
+
+class UnsafeName(InputError):
+    """A member of an archive whose name leads out of the archive."""
+
+    code = "unsafe_name"
+    sentences = {
+        "id": "{where}: nama berkas di dalam arsip ini menunjuk ke luar arsip, maka tidak dibaca. Buat arsip baru dari berkas aslinya.",
+        "en": "{where}: the name of this file leads out of its archive, so it is not read. Make a new archive of the original files.",
+    }
+
+
+class NameTwice(InputError):
+    """A member of an archive with the name of one before it."""
+
+    code = "name_twice"
+    sentences = {
+        "id": "{where}: nama ini dipakai dua kali di arsip yang sama; hanya yang pertama dibaca. Ganti namanya dan buat arsip baru.",
+        "en": "{where}: another file of the archive has this name; only the first is read. Rename it and make a new archive.",
+    }
+
+
+class NestedTooDeep(InputError):
+    """An archive in an archive in an archive, and so on."""
+
+    code = "nested_too_deep"
+    sentences = {
+        "id": "{where}: arsip ini terlalu dalam tersimpan di arsip lain. Keluarkan dulu, lalu coba lagi.",
+        "en": "{where}: this archive lies too deep inside others. Take it out and try again.",
+    }
+
+
+class TooMuchInside(InputError):
+    """An archive out of which more comes than an archive of documents holds."""
+
+    code = "too_much_inside"
+    sentences = {
+        "id": "{where}: arsip ini tidak dibaca sampai habis ({reason}). Bagi menjadi beberapa arsip, atau naikkan batasnya dengan --limit.",
+        "en": "{where}: this archive is not read to its end ({reason}). Split it into several, or raise the limit with --limit.",
     }
 
 

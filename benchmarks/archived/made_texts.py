@@ -2,10 +2,10 @@
 
     python -m benchmarks.archived.made_texts FOLDER [--count N] [--first N]
 
-The text with a number is always the same, whatever others are made. Regions, districts, names of people and most words come from the lists
-of the shipped model; the sentences are our own. Words are drawn by their rank as in real text (Zipf 1949, the frequency falls with the
-rank), so that a text index meets a few words everywhere and thousands of words rarely. Each region has people who keep their office for some
-years, a forum that meets again and again, and needs that come back in other words.
+The text with a number is always the same, whatever others are made. Regions, districts, names of people and most words come from the
+lists of the shipped model; the sentences are our own. Words are drawn by their rank as in real text (Zipf 1949, the frequency falls with
+the rank), so that a text index meets a few words everywhere and thousands of words rarely. Each region has people who keep their office
+for some years, a forum that meets again and again, and needs that come back in other words.
 """
 
 from __future__ import annotations

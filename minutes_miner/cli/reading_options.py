@@ -13,7 +13,7 @@ from minutes_miner.guard.limits import MIB, Limits
 
 OCR: tuple[Ocr, ...] = get_args(Ocr)
 LIMITS = tuple(field.name for field in fields(Limits))
-IN_MIB = ("memory", "size", "unpacked")
+IN_MIB = ("memory", "size", "unpacked", "archive")
 
 
 def settings_of(*, ocr: str, password: str | None, limits: Sequence[str], jobs: int = 1) -> Settings:

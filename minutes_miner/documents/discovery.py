@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from minutes_miner.documents.archives.recognising import has_archive_name
 from minutes_miner.documents.formats import format_of_name, suffixes
 from minutes_miner.errors import InputError, NoDocuments, SourceNotFound
 
@@ -15,7 +16,8 @@ LOCK_FILE = "~$"
 def discover(paths: Sequence[str | Path]) -> list[Path]:
     """The files at `paths`, each once: a file as it is given, a folder as the documents in it and in its folders, sorted by name.
 
-    In a folder only endings of known formats count; hidden files, lock files of Office, links, pipes and devices are passed over.
+    In a folder only endings of known formats and of archives count; hidden files, lock files of Office, links, pipes and devices are
+    passed over.
     When other paths hold something, a missing path or a folder without documents stays in the list as it is, so that reading it gives
     the failure and the others are done all the same.
 
@@ -57,9 +59,19 @@ def _files(folder: Path) -> Iterator[Path]:
         waiting.extend((entry.path, entry.is_dir(follow_symlinks=False)) for entry in inside)
 
 
+def is_hidden(name: str) -> bool:
+    """Whether the name is that of a hidden file or folder, or of a lock file of Office."""
+    return name.startswith((".", LOCK_FILE))
+
+
 def _counts(entry: os.DirEntry[str]) -> bool:
-    if entry.name.startswith((".", LOCK_FILE)):
+    if is_hidden(entry.name):
         return False
     if entry.is_dir(follow_symlinks=False):
         return True
-    return entry.is_file(follow_symlinks=False) and format_of_name(entry.name) is not None
+    return entry.is_file(follow_symlinks=False) and promises_documents(entry.name)
+
+
+def promises_documents(name: str) -> bool:
+    """Whether the ending is that of a document or of an archive of documents."""
+    return format_of_name(name) is not None or has_archive_name(name)

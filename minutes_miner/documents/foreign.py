@@ -10,7 +10,7 @@ from minutes_miner.documents.sniffing import OLE, root_class
 Words = dict[str, str]
 
 _PICTURE = {"id": "gambar", "en": "a picture"}
-_ARCHIVE = {"id": "arsip berisi berkas lain", "en": "an archive of other files"}
+ARCHIVE = {"id": "arsip berisi berkas lain", "en": "an archive of other files"}
 _PROGRAM = {"id": "program", "en": "a program"}
 _WORKBOOK = {"id": "buku kerja (spreadsheet)", "en": "a workbook"}
 _SLIDES = {"id": "salindia presentasi", "en": "a slide show"}
@@ -20,7 +20,7 @@ _MARKUP = {"id": "data XML", "en": "XML data"}
 
 _STARTS: tuple[tuple[bytes, Words], ...] = (
     (b"GIF8", _PICTURE), (b"BM6", _PICTURE), (b"RIFF", {"id": "gambar, suara, atau video", "en": "a picture, sound or film"}),
-    (b"Rar!", _ARCHIVE), (b"7z\xbc\xaf", _ARCHIVE), (b"\x1f\x8b", _ARCHIVE), (b"BZh", _ARCHIVE), (b"\xfd7zXZ", _ARCHIVE),
+    (b"Rar!", ARCHIVE), (b"7z\xbc\xaf", ARCHIVE), (b"\x1f\x8b", ARCHIVE), (b"BZh", ARCHIVE), (b"\xfd7zXZ", ARCHIVE),
     (b"\x7fELF", _PROGRAM), (b"MZ\x90", _PROGRAM),
 )  # fmt: skip
 _STREAMS: tuple[tuple[str, Words], ...] = (
@@ -57,4 +57,4 @@ def _archived(data: bytes) -> Words:
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         names = []
     by_folder = next((words for folder, words in _FOLDERS if any(name.startswith(folder) for name in names)), None)
-    return by_folder or next((words for kind, words in _TYPES if kind in head), None) or _ARCHIVE
+    return by_folder or next((words for kind, words in _TYPES if kind in head), None) or ARCHIVE

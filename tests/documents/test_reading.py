@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from minutes_miner.documents import reading
+from minutes_miner.documents import contents
 from minutes_miner.documents.reading import FORMATS, discover, read, read_each
 from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import (
@@ -202,6 +202,6 @@ def test_a_file_that_takes_too_much_is_given_up_and_the_next_is_read(put: Put) -
 @posix
 def test_what_a_child_says_must_have_the_form_of_an_outcome(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(Path(__file__).parents[1] / "guard")
-    monkeypatch.setattr(reading, "parse", import_module("fake_work").work)
+    monkeypatch.setattr(contents, "parse", import_module("fake_work").work)
     with pytest.raises(ReaderCrashed):
         read(put("a.txt", b"Rapat"))

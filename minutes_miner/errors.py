@@ -24,7 +24,7 @@ Each error speaks Indonesian (`sentence("id")`, what staff see) and English (`st
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 Lang = str
@@ -42,11 +42,19 @@ class MinutesMinerError(Exception):
         self.facts = facts
         super().__init__(self.sentence("en"))
 
+    def __reduce__(self) -> tuple[Callable[..., MinutesMinerError], tuple[object, ...]]:
+        """The error as another process is told of it."""
+        return _again, (type(self), self.where, self.facts)
+
     def sentence(self, lang: Lang) -> str:
         """The error as one sentence in `lang` (`id` or `en`); a fact that is itself words is given as `{"id": ..., "en": ...}`."""
         template = self.sentences.get(lang) or self.sentences["en"]
         facts = {name: fact.get(lang, fact["en"]) if isinstance(fact, dict) else fact for name, fact in self.facts.items()}
         return template.format(where=self.where, **facts)
+
+
+def _again(kind: type[MinutesMinerError], where: str, facts: Mapping[str, object]) -> MinutesMinerError:
+    return kind(where, **facts)
 
 
 class InputError(MinutesMinerError):

@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from minutes_miner.documents.plain import document_of_text
-from minutes_miner.documents.reading import discover, prepare, read_each
+from minutes_miner.documents.reading import discover, prepare, read_all
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.errors import MiningFailed
+from minutes_miner.guard.crew import Died, shared_out
 from minutes_miner.paths import model_folder
 from minutes_miner.pipeline.language import Pipeline
 from minutes_miner.records import Analysis, Document, Failure
@@ -22,6 +21,8 @@ from minutes_miner.rulebook.topics import Topics
 
 Result = Analysis | Failure
 Progress = Callable[[int, int, str], None]
+CHUNK = 16  # files that a process gets at a time
+LEAD = 64  # files, for each process, by which the others may be ahead of the slowest
 LOG = logging.getLogger(__name__)
 DIED = {"id": "prosesnya mati, mungkin karena kehabisan memori", "en": "its process died, perhaps for want of memory"}
 
@@ -55,24 +56,35 @@ class Miner:
 
     def mine_file(self, path: str | Path, settings: Settings = DEFAULT) -> list[Result]:
         """The analysis of each document in a file (one, or as many as a `.jsonl` has lines); a failure takes the document's place."""
-        results: list[Result] = []
-        try:
-            results.extend(self._mined_or_failed(read) if isinstance(read, Document) else read for read in read_each(path, settings))
-        except Exception as error:  # a reader's fault on a file that nobody foresaw
-            results.append(_failure(str(path), error))
+        ((_, results),) = self.mine_files([Path(path)], settings)
         return results
 
-    def _mined_or_failed(self, document: Document) -> Result:
+    def mine_files(self, paths: Sequence[Path], settings: Settings = DEFAULT) -> Iterator[tuple[Path, list[Result]]]:
+        """The same for each of several files, which is quicker than one by one."""
+        for path, documents in read_all(paths, settings):
+            results: list[Result] = []
+            try:
+                results.extend(self.mined(read) if isinstance(read, Document) else read for read in documents)
+            except Exception as error:  # a reader's fault on a file that nobody foresaw
+                results.append(failure_of(str(path), error))
+            yield path, results
+
+    def mined(self, document: Document) -> Result:
+        """The analysis of a document, or the failure that it becomes where the program has a fault."""
         try:
             return self.mine(document)
         except Exception as error:  # one document must never end a night's batch
-            return _failure(document.source, error)
+            return failure_of(document.source, error)
 
 
-def _failure(source: str, error: Exception) -> Failure:
+class ProcessDied(Exception):
+    """The process that worked on a document is no more."""
+
+
+def failure_of(source: str, error: Exception) -> Failure:
     """What the batch keeps of a fault of the program; `logging` has the traceback for those who look."""
     LOG.debug("failed on %s", source, exc_info=error)
-    reason: object = DIED if isinstance(error, BrokenProcessPool) else f"{type(error).__name__}: {error}"
+    reason: object = DIED if isinstance(error, ProcessDied) else f"{type(error).__name__}: {error}"
     told = MiningFailed(source, reason=reason)
     return Failure(source=source, code=told.code, message=told.sentence("id"), exit_code=told.exit_code, english=str(told))
 
@@ -116,47 +128,22 @@ def mine_paths(
 
 
 def _mined(files: Sequence[Path], model: str | None, settings: Settings, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
+    miner = shared_miner(model)  # before processes are forked, so that they have it
     if jobs <= 1 or len(files) <= 1:
-        miner = shared_miner(model)
-        for file in files:
-            yield file, miner.mine_file(file, settings)
+        yield from miner.mine_files(files, settings)
         return
-    shared_miner(model)
-    rest = list(files)
-    while rest:
-        done = 0
-        for file, results in _in_pool(rest, model, settings, jobs):
-            yield file, results
-            done += 1
-        rest = rest[done:]
-        if rest:  # a process died; the file that was waited for is tried by itself, to see whether it is the one
-            file = rest.pop(0)
-            yield file, _mine_alone(file, model, settings)
+    chunks = [files[begin : begin + CHUNK] for begin in range(0, len(files), CHUNK)]
+    early: dict[int, list[Result]] = {}
+    following = 0
+    for number, told in shared_out(partial(_mine_chunk, model, settings), chunks, jobs=jobs, lead=LEAD * jobs):
+        early[number] = [failure_of(str(files[number]), ProcessDied())] if isinstance(told, Died) else told
+        while following in early:
+            yield files[following], early.pop(following)
+            following += 1
 
 
-def _in_pool(files: Sequence[Path], model: str | None, settings: Settings, jobs: int) -> Iterator[tuple[Path, list[Result]]]:
-    """The results in order, up to the first that is lost because a process died."""
-    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-        futures = [pool.submit(_mine_one, file, model, settings) for file in files]
-        try:
-            for file, future in zip(files, futures, strict=True):
-                yield file, future.result()
-        except BrokenProcessPool:
-            return
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _mine_alone(file: Path, model: str | None, settings: Settings) -> list[Result]:
-    with ProcessPoolExecutor(1) as pool:
-        try:
-            return pool.submit(_mine_one, file, model, settings).result()
-        except BrokenProcessPool as error:
-            return [_failure(str(file), error)]
-
-
-def _mine_one(file: Path, model: str | None, settings: Settings) -> list[Result]:
-    return shared_miner(model).mine_file(file, settings)
+def _mine_chunk(model: str | None, settings: Settings, files: Sequence[Path]) -> Iterator[list[Result]]:
+    return (results for _, results in shared_miner(model).mine_files(files, settings))
 
 
 def mine_texts(texts: Iterable[str | dict[str, str]], *, model: str | Path | None = None) -> Iterator[Analysis]:

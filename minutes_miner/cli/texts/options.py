@@ -20,8 +20,8 @@ INDONESIAN = {
     "option.ocr": "pengenalan huruf pada pindaian dan foto: auto halaman tanpa teks saja, off tidak, all semua halaman (bawaan: auto)",
     "option.password": "kata sandi untuk membuka berkas yang terkunci",
     "option.limit": (
-        "batas setiap berkas, boleh diulang: seconds, page_seconds (tambahan per halaman), memory, size, unpacked (MiB), pages, "
-        "characters; misalnya --limit pages=50"
+        "batas setiap berkas, boleh diulang: seconds, page_seconds (tambahan per halaman), memory, size, unpacked, archive (MiB), pages, "
+        "characters, members (isi arsip); misalnya --limit pages=50"
     ),
     "option.check": "periksa saja, tidak ada yang diubah",
     "option.version": "tampilkan versi",
@@ -49,8 +49,8 @@ ENGLISH = {
     "option.ocr": "recognition of scans and photos: auto only pages without text, off none, all every page (default: auto)",
     "option.password": "password that opens locked files",
     "option.limit": (
-        "limit of each file, may be repeated: seconds, page_seconds (more for each page), memory, size, unpacked (MiB), pages, characters; "
-        "for instance --limit pages=50"
+        "limit of each file, may be repeated: seconds, page_seconds (more for each page), memory, size, unpacked, archive (MiB), pages, "
+        "characters, members (of an archive); for instance --limit pages=50"
     ),
     "option.check": "only check, change nothing",
     "option.version": "show the version",

@@ -21,16 +21,21 @@ _WRONG_CHECKSUM = {"id": "isi sebuah dokumen tidak cocok dengan jumlah periksany
 def put(database: Database, analysis: Analysis, *, model: str, forms: WordForms) -> int:
     """Stores a document with all its records, and gives its number; what was stored of the same bytes by another model is replaced.
 
+    Of copies under several names the first name counts, in whichever order they come.
+
     Args:
         database: in a transaction.
         analysis: the document.
         model: what it was mined with; a document that was stored by the same stays as it is.
         forms: the stems for the text index.
     """
-    known = database.rows("SELECT number, model FROM documents WHERE id = ?", (analysis.document.id,))
+    known = database.rows(
+        "SELECT d.number, d.model, d.source, t.text FROM documents d JOIN texts t ON t.document = d.number WHERE d.id = ?",
+        (analysis.document.id,),
+    )
     if known:
-        number, stored_by = known[0]
-        if stored_by == model:
+        number, stored_by, source, text = known[0]
+        if stored_by == model and source <= analysis.document.source and text == analysis.text:
             return int(number)
         _remove_records(database, number, forms)
     number = _put_document(database, analysis, model)

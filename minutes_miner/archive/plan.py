@@ -78,15 +78,14 @@ def _with_failed_members(rows: Iterable[Source], paths: Mapping[str, Path]) -> f
 
 
 def _gone(rows: Mapping[str, Source], paths: Mapping[str, Path], roots: Sequence[str]) -> Iterable[str]:
-    """Known files below the roots that were not found, less those in folders that could not be opened, and members."""
-    folders = {path for path, file in paths.items() if file.is_dir()}
+    """Known files below the roots that were not found; members go with their file, and what a closed folder holds nobody knows."""
     below = tuple(f"{root.rstrip('/')}/" for root in roots)
     for path, row in rows.items():
         if row.state == "gone" or path in paths or not path.startswith(below):
             continue
-        if row.size is None and row.state != "begun" and any(above in paths or above in rows for above in _above(path)):
-            continue
-        if not any(above in folders for above in _above(path)):
+        above = list(_above(path))
+        is_member = row.size is None and any(one in rows for one in above)
+        if not is_member and not any(one in paths and paths[one].is_dir() for one in above):
             yield path
 
 

@@ -15,6 +15,8 @@ from minutes_miner.corpus.word_forms import WordForms
 from minutes_miner.records import Failure
 
 _KNOWN = "path, document, size, modified, digest, state, attempts, model"
+# What says nothing about what the file holds now.
+PASSING = ("busy", "not_found", "unreadable")
 _AFTER = chr(ord("/") + 1)
 
 
@@ -73,7 +75,7 @@ def stored(database: Database, seen: Seen, document: int | None, *, model: str, 
 def failed(database: Database, seen: Seen, failure: Failure, *, model: str, forms: WordForms) -> None:
     """Notes why a file is not in the archive; the document that it was stays when it may still be what the file holds."""
     before = source_at(database, seen.path)
-    kept = before is not None and before.document is not None and seen.digest in (None, before.digest)
+    kept = before is not None and before.document is not None and (seen.digest == before.digest or failure.code in PASSING)
     document = before.document if before is not None and kept else None
     _write(database, seen, document, "failed", model, max(before.attempts if before else 0, 1), failure)
     if before is not None and before.document is not None and not kept:
@@ -88,9 +90,7 @@ def gone(database: Database, paths: Iterable[str]) -> None:
 
 def members_of(database: Database, path: str) -> list[str]:
     """The members of a file that are known."""
-    rows = database.rows(
-        "SELECT path FROM sources WHERE path >= ? AND path < ? AND size IS NULL", (f"{path}/", f"{path}{_AFTER}")
-    )
+    rows = database.rows("SELECT path FROM sources WHERE path >= ? AND path < ? AND size IS NULL", (f"{path}/", f"{path}{_AFTER}"))
     return [row[0] for row in rows]
 
 

@@ -44,6 +44,11 @@ def documents_of(data: bytes, source: str, settings: Settings, *, each: bool) ->
     yield from _documents_of(data, source, settings, each, _Walk.within(settings.limits))
 
 
+def documents_or_failure(data: bytes, source: str, settings: Settings) -> Iterator[Result]:
+    """The documents of one file; a failure where nothing can be read."""
+    return _each(data, source, settings, _Walk.within(settings.limits))
+
+
 def documents_of_each(contents: Sequence[tuple[str, bytes]], settings: Settings) -> list[list[Result]]:
     """For each source and content what comes out of it, read together where that can be."""
     data = b"".join(content for _, content in contents)
@@ -65,7 +70,7 @@ def failure_of(error: InputError, source: str) -> Failure:
 def _taken(told: Sequence[Outcome], source: str, content: bytes, settings: Settings) -> list[Result]:
     """What was told of a file that was read in company; what can only be had alone is read again."""
     if not told or any(outcome.alone or outcome.archive for outcome in told):
-        return list(_each(content, source, settings, _Walk.within(settings.limits)))
+        return list(documents_or_failure(content, source, settings))
     results = [result for outcome in told if (result := outcome.document or outcome.failure) is not None]
     return [*results, *(failure_of(outcome.refusal.error(), source) for outcome in told if outcome.refusal is not None)]
 

@@ -96,22 +96,21 @@ class Worker:
 
     def _linked(self, one: Opened, before: Source | None) -> bool:
         """Whether the archive has just this content, mined with this model, so that a note of the file is all that is needed."""
-        seen, version = one.seen, self._order.version
+        document, version = self._known(one.seen.digest or "", one.shown), self._order.version
+        touched = before is not None and before.state == "stored" and (before.digest, before.model) == (one.seen.digest, version)
+        if document is None and not touched:
+            return False
         with self._database.transaction():
-            if before is not None and before.state == "stored" and (before.digest, before.model) == (seen.digest, version):
-                sources.stored(self._database, seen, before.document, model=version, forms=self._forms)
-                return True
-            document = self._known(seen.digest or "", one.shown)
-            if document is not None:
-                sources.stored(self._database, seen, document, model=version, forms=self._forms)
-            return document is not None
+            kept = before.document if before is not None and touched else document
+            sources.stored(self._database, one.seen, kept, model=version, forms=self._forms)
+        return True
 
     def _known(self, id: str, source: str, text: str | None = None) -> int | None:
         """The document with this id, if mining it again would give just that; `text` where the id does not vouch for it."""
-        found = self._database.rows(
-            "SELECT d.number, d.model, d.source, d.media_type, t.text FROM documents d JOIN texts t ON t.document = d.number WHERE d.id = ?",
-            (id,),
+        sql = (
+            "SELECT d.number, d.model, d.source, d.media_type, t.text FROM documents d JOIN texts t ON t.document = d.number WHERE d.id = ?"
         )
+        found = self._database.rows(sql, (id,))
         for number, model, first, media_type, kept in found:
             same = model == self._order.version and first <= source
             if same and (kept == text if text is not None else media_type not in BRINGS_OTHERS):
@@ -145,9 +144,10 @@ class Worker:
             failure = self._put(seen, result)
             documents += failure is None
             failures.extend([failure] if failure else [])
-        with self._database.transaction():
-            lost = [path for path in sources.members_of(self._database, one.seen.path) if path not in members]
-            sources.forget_members(self._database, lost, self._forms)
+        lost = [path for path in sources.members_of(self._database, one.seen.path) if path not in members]
+        if lost:
+            with self._database.transaction():
+                sources.forget_members(self._database, lost, self._forms)
         failure = self._put(one.seen, own)
         documents += own is not None and failure is None
         return Indexed(documents=documents, failures=(*failures, *([failure] if failure else [])))

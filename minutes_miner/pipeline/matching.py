@@ -51,14 +51,17 @@ class Matcher:
         self.table = table
         self.phrases = phrases
         self.version = -1
-        self.compiled: list[re.Pattern[str]] = []
+        self.compiled: list[tuple[re.Pattern[str], frozenset[str] | None]] = []
 
     def spans(self, symbols: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """The (start, end) token indices that the patterns mark, pattern by pattern, left to right."""
         if self.version != self.table.version:
             self._compile()
         stop = len(symbols) if end is None else end
-        for pattern in self.compiled:
+        present = self.table.present(symbols)
+        for pattern, needed in self.compiled:
+            if needed is not None and needed.isdisjoint(present):
+                continue
             at = start
             while (match := pattern.search(symbols, at, stop)) is not None:
                 first, last = match.span(match.lastgroup or 0)
@@ -67,8 +70,33 @@ class Matcher:
                 at = max(last, match.start() + 1)
 
     def _compile(self) -> None:
-        self.compiled = [re.compile(self._pattern(tree)) for tree in self.patterns]
+        self.compiled = [(re.compile(self._pattern(tree)), self._needed(tree)) for tree in self.patterns]
         self.version = self.table.version
+
+    def _needed(self, tree: Choice) -> frozenset[str] | None:
+        """Symbols of which a text must have at least one for the pattern to match: of each alternative the part with the fewest symbols.
+
+        None where an alternative has no part that must be there. Most patterns name a rare word, so that most texts need not be searched.
+        """
+        needed: set[str] = set()
+        for option in tree.options:
+            parts = [symbols for node in option if (symbols := self._needed_by(node)) is not None]
+            if not parts:
+                return None
+            needed |= min(parts, key=len)
+        return frozenset(needed)
+
+    def _needed_by(self, node: Node) -> frozenset[str] | None:
+        if isinstance(node, Word):
+            return self._symbols(("=" + node.text,))
+        if isinstance(node, TokenSet):
+            return self._symbols([part for name in node.names for part in (SHAPES if name == "any" else (name, "B:" + name))])
+        if isinstance(node, Repeat):
+            return self._needed_by(node.part) if node.least else None
+        return self._needed(node) if isinstance(node, Choice) else None
+
+    def _symbols(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(chr, self.table.with_features(names, ())))
 
     def _pattern(self, tree: Choice) -> str:
         names = iter(range(1000))

@@ -142,6 +142,7 @@ class SymbolTable:
         self.of_text: dict[str, str] = {}
         self.marks: dict[tuple[str, str, str], str] = {}
         self.shape_of: dict[str, frozenset[str]] = {}
+        self.last: tuple[str, frozenset[str]] = ("", frozenset())
         self._number_all()
 
     def _number_all(self) -> None:
@@ -197,6 +198,12 @@ class SymbolTable:
                 self.having.setdefault(feature, set()).add(code)
             self.shape_of[symbol] = shapes
         return symbol
+
+    def present(self, symbols: str) -> frozenset[str]:
+        """The different symbols of a text; many patterns ask for those of one text in a row."""
+        if self.last[0] is not symbols:
+            self.last = symbols, frozenset(symbols)
+        return self.last[1]
 
     def facts(self, symbol: str) -> frozenset[str]:
         """What a symbol stands for: the shapes, words, lists and marks of its tokens."""

@@ -59,6 +59,14 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A word of a search that no document has, and words of the archive that are spelt alike, the likest first."""
+
+    word: str
+    instead: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
     """A person in an office (Popolo's membership): the dates of the first and the last document that say so, and where they say it."""
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self, Unpack
 
-from minutes_miner.answers import Facets, Hit
-from minutes_miner.archive import contents, facets, searching
+from minutes_miner.answers import Alternative, Facets, Hit
+from minutes_miner.archive import alternatives, contents, facets, searching
 from minutes_miner.archive.address import open_database, usual_address
+from minutes_miner.archive.asked import Asked, filters_of, topic_names
 from minutes_miner.archive.database import Database
-from minutes_miner.archive.filters import Filters, Status
 from minutes_miner.archive.kinds import sought
-from minutes_miner.archive.periods import first_day, last_day
 from minutes_miner.archive.question import Question
 from minutes_miner.archive.search_words import load_search_words
+from minutes_miner.outputs.wording import Phrase
 from minutes_miner.paths import model_folder
 from minutes_miner.records import Analysis
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Archive:
@@ -35,6 +38,7 @@ class Archive:
 
     def __init__(self, address: str | Path | None = None, *, model: str | Path | None = None) -> None:
         self._words = load_search_words(model_folder(model))
+        self._topics = cache(lambda: topic_names(model_folder(model)))
         self._database: Database = open_database(address if address is not None else usual_address())
 
     def __enter__(self) -> Self:
@@ -47,68 +51,48 @@ class Archive:
         """Ends the use of it."""
         self._database.close()
 
-    def search(
-        self,
-        text: str = "",
-        *,
-        kind: str | None = None,
-        person: str | None = None,
-        office: str | None = None,
-        institution: str | None = None,
-        region: str | None = None,
-        forum: str | None = None,
-        topic: str | None = None,
-        status: Status | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        as_of: str | None = None,
-        limit: int = 10,
-        page: int = 1,
-    ) -> list[Hit]:
+    def search(self, text: str = "", *, limit: int = 10, page: int = 1, **asked: Unpack[Asked]) -> list[Hit]:
         """The documents, records or names that are asked for, best first; without words the newest.
 
         Args:
             text: words in any form, "phrases" as written, `begin*`, `OR`, `-without`; see `minutes_miner.archive.query`.
-            kind: what is found: `text`, `item`, `statement`, `person`, `office`, `institution`, a kind of item (`need`) or of document
-                (`minutes`); documents, and above them the names that fit, if None.
-            person, office, institution: documents that name them, items and statements that are theirs; names may be loose.
-            region, forum: of the document.
-            topic: a key of the model's topics.
-            status: of items: `open`, `done` or `late`.
-            since, until: a year, month or day, of the document.
-            as_of: the day on which something is late or not yet; today if None.
             limit: hits on a page.
             page: from 1.
+            asked: what it is narrowed to, see `minutes_miner.archive.asked.Asked`.
 
         Raises:
             ArchiveError: the archive is damaged, the words make no sense, or the search takes too long.
+            UsageError: a kind, topic or status that is not known.
         """
-        filters = _filters(person, office, institution, region, forum, topic, status, since, until, as_of)
-        return searching.search(self._database, self._words, self._question(text, kind, filters, limit, page))
+        return searching.search(self._database, self._words, self._question(text, asked, limit, page))
 
-    def facets(
-        self,
-        text: str = "",
-        *,
-        kind: str | None = None,
-        person: str | None = None,
-        office: str | None = None,
-        institution: str | None = None,
-        region: str | None = None,
-        forum: str | None = None,
-        topic: str | None = None,
-        status: Status | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        as_of: str | None = None,
-    ) -> Facets:
-        """How many documents the same search finds, by kind, region, topic and year.
+    def search_frame(self, text: str = "", *, limit: int = 100, page: int = 1, **asked: Unpack[Asked]) -> pd.DataFrame:
+        """The hits of `search` as a data frame, one a row."""
+        from minutes_miner.outputs.frames import hits_frame  # pandas takes longer to load than a search takes
+
+        return hits_frame(self.search(text, limit=limit, page=page, **asked))
+
+    def facets(self, text: str = "", **asked: Unpack[Asked]) -> Facets:
+        """How much the same search finds, by kind, region, topic and year.
 
         Raises:
-            ArchiveError: as `search`.
+            ArchiveError, UsageError: as `search`.
         """
-        filters = _filters(person, office, institution, region, forum, topic, status, since, until, as_of)
-        return facets.facets(self._database, self._words, self._question(text, kind, filters), searching.SECONDS)
+        return facets.facets(self._database, self._words, self._question(text, asked), searching.SECONDS)
+
+    def facets_frame(self, text: str = "", **asked: Unpack[Asked]) -> pd.DataFrame:
+        """The counts of `facets` as a data frame: `facet`, `value`, `count`."""
+        from minutes_miner.outputs.frames import facets_frame
+
+        return facets_frame(self.facets(text, **asked))
+
+    def alternatives(self, text: str) -> list[Alternative]:
+        """For words of a search that no document has: words that are spelt alike."""
+        return alternatives.alternatives(self._database, self._question(text, {}), searching.SECONDS)
+
+    def topics(self) -> Mapping[str, Phrase]:
+        """The topics of the model: key -> how they are called."""
+        return self._topics()
 
     def analysis(self, id: str) -> Analysis:
         """All records of the document with this id.
@@ -128,31 +112,11 @@ class Archive:
         for (id,) in self._database.rows("SELECT id FROM documents ORDER BY id"):
             yield contents.load(self._database, id)
 
-    def _question(self, text: str, kind: str | None, filters: Filters, limit: int = 1, page: int = 1) -> Question:
-        return Question(query=self._words.query(text), sought=sought(kind), filters=filters, limit=limit, offset=(page - 1) * limit)
-
-
-def _filters(
-    person: str | None,
-    office: str | None,
-    institution: str | None,
-    region: str | None,
-    forum: str | None,
-    topic: str | None,
-    status: Status | None,
-    since: str | None,
-    until: str | None,
-    as_of: str | None,
-) -> Filters:
-    return Filters(
-        person=person,
-        office=office,
-        institution=institution,
-        region=region,
-        forum=forum,
-        topic=topic,
-        status=status,
-        since=first_day(since) if since is not None else None,
-        until=last_day(until) if until is not None else None,
-        as_of=as_of if as_of is not None else date.today().isoformat(),
-    )
+    def _question(self, text: str, asked: Asked, limit: int = 1, page: int = 1) -> Question:
+        return Question(
+            query=self._words.query(text),
+            sought=sought(asked.get("kind")),
+            filters=filters_of(asked, self._topics),
+            limit=limit,
+            offset=(page - 1) * limit,
+        )

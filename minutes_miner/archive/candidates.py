@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from minutes_miner.answers import HitKind
 from minutes_miner.archive import schema
 from minutes_miner.archive.database import Database, TextIndexed
 from minutes_miner.archive.filters import Condition, Table, conditions
@@ -18,7 +19,7 @@ from minutes_miner.archive.search_words import SearchWords
 _A_STATEMENT = 500  # values
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A row with its place; `document` is the number of its document, `original` that of the document which it is a copy of, or its own."""
 
@@ -33,8 +34,8 @@ class Candidate:
     text: str | None = None
 
     @property
-    def same(self) -> tuple[int, str | None]:
-        """What it has in common with its copies."""
+    def shared(self) -> tuple[int, str | None]:
+        """What it has in common with its copies in other documents."""
         return self.original, self.text
 
     @property
@@ -54,6 +55,7 @@ class _Rows:
     order: str
 
 
+RECORDS: dict[HitKind, Table] = {"item": "items", "statement": "statements"}
 _ROWS: dict[Table, _Rows] = {
     "documents": _Rows(schema.TEXTS, "d", "d.number", "NULL, NULL, NULL, NULL", ""),
     "items": _Rows(schema.ITEMS, "i", "i.document", "i.start, i.stop, i.page, i.text", ", i.start, i.stop"),
@@ -68,7 +70,7 @@ def candidates(database: Database, words: SearchWords, question: Question, table
     fetched = 2 * question.wanted + 20
     while True:
         scores = _scores(database, question, table, narrowed, fetched)
-        found = _first_of_each(_facts(database, table, scores), by_score=question.query is not None)
+        found = _without_copies(_facts(database, table, scores), by_score=question.query is not None)
         complete = len(scores) < fetched
         # Beyond the last row there may be more of its score, and one of them may come first by its content.
         settled = len(found) >= question.wanted and (question.query is None or found[question.wanted - 1].score > scores[-1][1])
@@ -82,29 +84,34 @@ def joined(narrowed: Sequence[Condition]) -> tuple[str, tuple[Any, ...]]:
     return " AND ".join(condition.sql for condition in narrowed), tuple(value for condition in narrowed for value in condition.values)
 
 
-def matching_rows(database: Database, question: Question, table: Table, narrowed: Sequence[Condition], *, scored: bool) -> tuple[str, tuple[Any, ...]]:
-    """FROM and WHERE of what matches the words of a question and its conditions, with their values; `m` has number and score.
+def found_rows(
+    database: Database, question: Question, table: Table, narrowed: Sequence[Condition], *, scored: bool = False
+) -> tuple[str, tuple[Any, ...]]:
+    """FROM and WHERE of all that a question finds, with their values; `d` is the document, `m` has the score.
 
     CROSS JOIN is a hint to SQLite: the text index first, as asking it anew for each row of another table would take minutes.
     """
     rows = _ROWS[table]
-    assert question.query is not None
+    where, values = joined([Condition("1 = 1"), *narrowed])
+    if question.query is None:
+        tables = "documents d" if table == "documents" else f"{table} {rows.alias} JOIN documents d ON d.number = {rows.document}"
+        return f"FROM {tables} WHERE {where}", values
     match = database.matching(rows.indexed, question.query, scored=scored)
-    if not narrowed:
-        return f"FROM {match.sql} m", match.values
-    where, values = joined(narrowed)
-    tables = f"FROM {match.sql} m CROSS JOIN documents d"
     if table == "documents":
-        return f"{tables} WHERE d.number = m.number AND {where}", (*match.values, *values)
+        return f"FROM {match.sql} m CROSS JOIN documents d WHERE d.number = m.number AND {where}", (*match.values, *values)
     tables = f"FROM {match.sql} m CROSS JOIN {table} {rows.alias} CROSS JOIN documents d"
     return f"{tables} WHERE {rows.alias}.number = m.number AND d.number = {rows.document} AND {where}", (*match.values, *values)
 
 
 def _scores(database: Database, question: Question, table: Table, narrowed: Sequence[Condition], count: int) -> list[tuple[int, float]]:
-    if question.query is not None:
-        tables, values = matching_rows(database, question, table, narrowed, scored=True)
-        return [(row[0], row[1]) for row in database.rows(f"SELECT m.number, m.score {tables} ORDER BY m.score DESC LIMIT ?", (*values, count))]
-    return [(number, 0.0) for (number,) in _newest(database, table, narrowed, count)]
+    if question.query is None:
+        return [(number, 0.0) for (number,) in _newest(database, table, narrowed, count)]
+    if narrowed:
+        rows, values = found_rows(database, question, table, narrowed, scored=True)
+    else:  # without a look at the rows themselves, of which there may be a hundred thousand
+        match = database.matching(_ROWS[table].indexed, question.query, scored=True)
+        rows, values = f"FROM {match.sql} m", match.values
+    return [(row[0], row[1]) for row in database.rows(f"SELECT m.number, m.score {rows} ORDER BY m.score DESC LIMIT ?", (*values, count))]
 
 
 def _newest(database: Database, table: Table, narrowed: Sequence[Condition], count: int) -> list[tuple[int]]:
@@ -128,19 +135,11 @@ def _facts(database: Database, table: Table, scores: Sequence[tuple[int, float]]
             f"WHERE {rows.alias}.number IN ({', '.join('?' * len(numbers))})"
         )
         known |= {row[0]: row[1:] for row in database.rows(sql, numbers)}
-    return [_candidate(number, score, *known[number]) for number, score in scores]
+    return [Candidate(number, score, *known[number]) for number, score in scores]
 
 
-def _candidate(
-    number: int, score: float, document: int, original: int, id: str, start: int | None, stop: int | None, page: int | None, text: str | None
-) -> Candidate:
-    return Candidate(
-        number=number, score=score, document=document, original=original, id=id, start=start, stop=stop, page=page, text=text
-    )  # fmt: skip
-
-
-def _first_of_each(found: list[Candidate], *, by_score: bool) -> list[Candidate]:
-    first: dict[tuple[int, str | None], Candidate] = {}
-    for candidate in sorted(found, key=lambda each: each.order) if by_score else found:
-        first.setdefault(candidate.same, candidate)
-    return list(first.values())
+def _without_copies(found: list[Candidate], *, by_score: bool) -> list[Candidate]:
+    """Rows without those that another document with the same content has shown before; one document may say a thing twice."""
+    shown_by: dict[tuple[int, str | None], int] = {}
+    ordered = sorted(found, key=lambda each: each.order) if by_score else found
+    return [each for each in ordered if shown_by.setdefault(each.shared, each.document) == each.document]

@@ -86,6 +86,10 @@ class Database(Protocol):
         """The rows of a table whose text is as the query asks, with or without a score; without is quicker."""
         ...
 
+    def vocabulary(self, indexed: TextIndexed, beginning: str) -> list[tuple[str, int]]:
+        """The words of a text index that begin so, each with the number of rows that have it; empty where that cannot be told quickly."""
+        ...
+
     def time_limit(self, seconds: float) -> AbstractContextManager[None]:
         """What is asked inside ends within some seconds, or raises SearchTooSlow."""
         ...

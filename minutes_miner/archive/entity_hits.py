@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from minutes_miner.answers import Hit, HitKind
@@ -45,6 +45,11 @@ def entity_hits(database: Database, words: SearchWords, question: Question, kind
     scored = sorted(((1 + _share(each, wanted), each) for each in named), key=lambda pair: (-pair[0], -pair[1].documents, pair[1].value))
     hits = (_hit(database, each, score) for score, each in scored[question.offset : question.wanted])
     return [hit for hit in hits if hit is not None]
+
+
+def count_entities(database: Database, words: SearchWords, question: Question, kind: HitKind) -> int:
+    """How many hits of one kind there are; more than MOST are not counted."""
+    return len(_named(database, words, replace(question, limit=MOST, offset=0), kind))
 
 
 def joined_kinds(database: Database) -> list[HitKind]:

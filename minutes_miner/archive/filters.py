@@ -10,7 +10,6 @@ from minutes_miner.archive.database import Database
 from minutes_miner.archive.names import documents_naming, named
 from minutes_miner.archive.search_words import SearchWords
 from minutes_miner.archive.wanted import Wanted
-from minutes_miner.errors import UsageError
 
 Table = Literal["documents", "items", "statements"]
 Status = Literal["open", "done", "late"]
@@ -36,14 +35,10 @@ class Filters:
     until: str | None = None
     as_of: str | None = None
 
-    def __post_init__(self) -> None:
-        if self.status is not None and self.status not in STATUSES:
-            raise UsageError("status", value=self.status, choices=", ".join(STATUSES))
-
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition with its values; `dense` if more rows meet it than are worth gathering before they are put in order."""
+    """A condition with its values."""
 
     sql: str
     values: tuple[Any, ...] = ()
@@ -132,6 +127,7 @@ def _values(database: Database, column: str) -> Iterator[str]:
     """The different values of an indexed column, by leaps from one to the next, which costs as much as there are values."""
     sql = f"""WITH RECURSIVE found (value) AS (
             SELECT MIN({column}) FROM documents
-            UNION ALL SELECT (SELECT MIN(d.{column}) FROM documents d WHERE d.{column} > found.value) FROM found WHERE found.value IS NOT NULL
+            UNION ALL
+            SELECT (SELECT MIN(d.{column}) FROM documents d WHERE d.{column} > found.value) FROM found WHERE found.value IS NOT NULL
         ) SELECT value FROM found WHERE value IS NOT NULL"""
     return (str(value) for (value,) in database.each(sql))

@@ -35,9 +35,9 @@ def record_hits(database: Database, found: Sequence[Candidate], wanted: Wanted |
     for each in found:
         text, start, stop = each.text or "", each.start or 0, each.stop or 0
         # The words of a record are those of its place, or made from them; of the latter the place is known as a whole only.
-        passage = best_passage(text, wanted)
-        whole = stop - start != len(text)
-        hits.append(hit_of(known[each.document], kind, _bounded(each.score), text, passage, page=each.page, offset=start, stop=stop if whole else None))
+        passage, origin = best_passage(text, wanted), known[each.document]
+        whole = stop if stop - start != len(text) else None
+        hits.append(hit_of(origin, kind, _bounded(each.score), text, passage, page=each.page, offset=start, stop=whole))
     return hits
 
 
@@ -63,7 +63,7 @@ def hit_of(
 def texts_of(database: Database, documents: Sequence[int]) -> dict[int, str]:
     """The text of each document by its number."""
     marks = ", ".join("?" * len(documents))
-    return dict(database.rows(f"SELECT document, text FROM texts WHERE document IN ({marks})", documents)) if documents else {}  # type: ignore[arg-type]
+    return dict(database.rows(f"SELECT document, text FROM texts WHERE document IN ({marks})", documents)) if documents else {}
 
 
 def page_of_text(database: Database, origin: Origin, place: int) -> int | None:

@@ -19,6 +19,7 @@ class Sought:
     document_kind: str | None = None
 
 
+ENTITIES: tuple[HitKind, ...] = ("person", "office", "institution")
 KINDS = (*get_args(HitKind), *ITEM_KINDS, *DOCUMENT_KINDS)
 _IN_INDONESIAN = {phrase.id.lower(): key for kinds in (ITEM_KINDS, DOCUMENT_KINDS) for key, phrase in kinds.items()}
 

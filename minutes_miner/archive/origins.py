@@ -53,9 +53,7 @@ def _paths(database: Database, originals: set[int]) -> Mapping[int, Sequence[_Pa
     return paths
 
 
-def _origin(
-    number: int, id: str, source: str, title: str | None, date: str | None, pages: int | None, *, paths: Sequence[_Path]
-) -> Origin:
+def _origin(number: int, id: str, source: str, title: str | None, date: str | None, pages: int | None, *, paths: Sequence[_Path]) -> Origin:
     own = sorted((not there, path != source, path) for document, path, there in paths if document == number)
     gone, _, shown = own[0]
     copies = {path for _, path, there in paths if there} - {shown}

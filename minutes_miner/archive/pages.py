@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutes_miner.records import Analysis, Evidence
+from minutes_miner.records import Analysis, Evidence, Holder, Item, Mention, Statement
 
 
 def page_at(analysis: Analysis, place: int) -> int | None:
@@ -17,7 +17,8 @@ def page_at(analysis: Analysis, place: int) -> int | None:
 
 def _placed(analysis: Analysis) -> Iterator[tuple[int, int, int]]:
     """Start, end and page of every record that is on one page."""
-    for record in (*analysis.mentions, *analysis.statements, *analysis.items, *analysis.holders):
+    records: list[Mention | Statement | Item | Holder] = [*analysis.mentions, *analysis.statements, *analysis.items, *analysis.holders]
+    for record in records:
         page = _page(record.evidence)
         if page is not None:
             yield record.start, record.end, page

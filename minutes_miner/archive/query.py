@@ -27,8 +27,11 @@ _EITHER = {"OR", "ATAU", "|"}
 _BOTH = {"AND", "DAN", "&"}
 _NOT = {"NOT", "TANPA"}
 _OPERATORS = _EITHER | _BOTH | _NOT
-_QUOTES = "\"“”„«»"
-_LEXEME = re.compile(rf'(?P<open>\()|(?P<close>\))|(?P<not>(?<![^\s(])-(?=[^\s-]))|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]?|[^\s(){_QUOTES}]+')
+_QUOTES = '"“”„«»'
+_LEXEME = re.compile(
+    rf"(?P<open>\()|(?P<close>\))|(?P<not>(?<![^\s(])-(?=[^\s-]))"
+    rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]?|[^\s(){_QUOTES}]+"
+)
 # `Rp25.000` is one word to a text index, `Rp 25.000` two; both mean the same.
 _RUPIAH = re.compile(r"\brp[.\s]*(?=\d)", re.IGNORECASE)
 _CURRENCY = "rp"

@@ -17,7 +17,7 @@ class Question:
     """`query` is None where only filters are asked for; hits `offset` to `offset + limit` are wanted."""
 
     query: Node | None = None
-    sought: Sought = Sought()
+    sought: Sought = field(default_factory=Sought)
     filters: Filters = field(default_factory=Filters)
     limit: int = 10
     offset: int = 0

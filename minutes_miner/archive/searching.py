@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from minutes_miner.answers import Hit, HitKind
-from minutes_miner.archive.candidates import candidates
+from minutes_miner.answers import Hit
+from minutes_miner.archive.candidates import RECORDS, candidates
 from minutes_miner.archive.database import Database
 from minutes_miner.archive.entity_hits import entity_hits, joined_kinds
-from minutes_miner.archive.filters import Table
 from minutes_miner.archive.hits import document_hits, record_hits
+from minutes_miner.archive.kinds import ENTITIES
 from minutes_miner.archive.question import Question
 from minutes_miner.archive.search_words import SearchWords
 from minutes_miner.archive.wanted import Wanted
@@ -19,8 +19,6 @@ SECONDS = 20.0
 BESIDE_DOCUMENTS = 3
 # Less of a name than this is no name: `kepala` alone asks for none of the many `Kepala Dinas`.
 LEAST_SHARE = 0.5
-ENTITIES: tuple[HitKind, ...] = ("person", "office", "institution")
-_RECORDS: dict[HitKind, Table] = {"item": "items", "statement": "statements"}
 
 
 def search(database: Database, words: SearchWords, question: Question, seconds: float = SECONDS) -> list[Hit]:
@@ -37,10 +35,10 @@ def search(database: Database, words: SearchWords, question: Question, seconds: 
 def _hits(database: Database, words: SearchWords, question: Question) -> list[Hit]:
     kind = question.sought.hits
     wanted = Wanted(question.query, words.forms) if question.query is not None else None
-    if kind in ENTITIES:
+    if kind is not None and kind in ENTITIES:
         return entity_hits(database, words, question, (kind,))
-    if kind in _RECORDS:
-        found = candidates(database, words, question, _RECORDS[kind])
+    if kind is not None and kind in RECORDS:
+        found = candidates(database, words, question, RECORDS[kind])
         return record_hits(database, found[question.offset :], wanted, kind)
     named = _named(database, words, question) if kind is None else []
     found = candidates(database, words, question, "documents")

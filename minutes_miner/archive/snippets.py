@@ -12,7 +12,8 @@ from minutes_miner.archive.wanted import Mark, Wanted
 # About two lines of a wide terminal.
 LONGEST = 240
 _BEFORE = 90
-_ENDS = re.compile(r"[.!?]['\"”’)]*\s+|\n+")
+# A point behind the number of a list item ends nothing.
+_ENDS = re.compile(r"(?<!\s\d)(?<!\s\d\d)[.!?]['\"”’)]*\s+|\n+")
 _BLANK = re.compile(r"\s+")
 
 

@@ -39,6 +39,8 @@ BUSY_SECONDS = 60
 CHECKSUMS = "cksmvfs"
 # Instructions of SQLite's machine; some ten thousand looks at the clock a second at most.
 STEPS_BETWEEN_LOOKS = 20_000
+# Words looked at to find one that is spelt alike.
+MOST_WORDS = 50_000
 _READ_ONLY_FOLDER = {
     "id": "foldernya hanya dapat dibaca, dan arsipnya belum ditutup dengan benar; salin arsip beserta berkas -wal ke folder lain",
     "en": "the folder is read-only, and the archive was not closed properly; copy it with its -wal file to another folder",
@@ -150,6 +152,14 @@ class SqliteDatabase:
         index = indexed.index
         score = f", -bm25({index}, {fts5.WEIGHTS}) AS score" if scored else ""
         return Matching(f"(SELECT rowid AS number{score} FROM {index} WHERE {index} MATCH ?)", (fts5.expression(query),))
+
+    def vocabulary(self, indexed: TextIndexed, beginning: str) -> list[tuple[str, int]]:
+        """The words of a text index that begin so, as the index keeps them, each with the number of rows that have it."""
+        name = f"words_of_{indexed.index}"
+        self.run("PRAGMA query_only = OFF")  # it bars temporary tables too; the file itself is open for reading only
+        self.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, {indexed.index}, col)")
+        sql = f"SELECT term, doc FROM temp.{name} WHERE term >= ? AND term < ? AND col = 'text' LIMIT ?"
+        return [(word, count) for word, count in self.rows(sql, (beginning, beginning + chr(0x10FFFF), MOST_WORDS))]
 
     @contextmanager
     def time_limit(self, seconds: float) -> Iterator[None]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from minutes_miner.archive.errors import NoSuchDay
 
@@ -38,13 +39,10 @@ def _days(text: str) -> tuple[date, date]:
     match = _FORM.fullmatch(text.strip())
     if match is None:
         raise NoSuchDay(text)
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, first_month, day = (int(part) if part else None for part in match.groups())
+    last_month = 12 if first_month is None else first_month
     try:
-        first = date(year or 0, month or 1, day or 1)
-        return first, first if day else _end_of_month(first) if month else date(first.year, 12, 31)
-    except (ValueError, OverflowError):
+        first = date(year or 0, 1 if first_month is None else first_month, 1 if day is None else day)
+        return first, date(first.year, last_month, monthrange(first.year, last_month)[1] if day is None else day)
+    except ValueError:
         raise NoSuchDay(text) from None
-
-
-def _end_of_month(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)

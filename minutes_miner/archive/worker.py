@@ -89,7 +89,9 @@ class Worker:
         with self._database.transaction():
             rows = {path: sources.source_at(self._database, kept_name(str(path))) for path in files}
             todo = {
-                path: row for path, row in rows.items() if row is None or not needs_nothing(row, path, order.version, retry=order.retry)
+                path: row
+                for path, row in rows.items()
+                if order.retry or row is None or not needs_nothing(row, path, order.version, retry=False)
             }
             sources.begin(self._database, [kept_name(str(path)) for path in todo])
         return todo

@@ -12,6 +12,7 @@ import typer
 
 from minutes_miner.cli import arguments, streams
 from minutes_miner.cli.grammar import Command, Group
+from minutes_miner.cli.index import index
 from minutes_miner.cli.issues import issues
 from minutes_miner.cli.mine import mine
 from minutes_miner.cli.model_check import check
@@ -27,7 +28,7 @@ from minutes_miner.errors import MinutesMinerError
 PROGRAM = "minutes-miner"
 DEBUG = "MINUTES_MINER_DEBUG"
 
-COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, issues, search)
+COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
 
 

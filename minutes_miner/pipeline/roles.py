@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_miner.pipeline.regions import Regions, mixed_case
+from minutes_miner.rulebook.regions import Regions, mixed_case
 from minutes_miner.rulebook.model import Rulebook
 
 SINGLE = ("agency", "force")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
-from minutes_miner.pipeline.steps.spelling import Spellings
+from minutes_miner.spelling import Spellings
 from minutes_miner.records import Label
 
 HEADS: dict[Label, int] = {"PERSON": 0, "INSTITUTION": 1, "OFFICE": 2}

@@ -48,7 +48,7 @@ class BodyNames:
         self._regions = Regions(rulebook)
         self._long = LongForms(rulebook.lists)
         self._agencies = frozenset(word for word, row in rulebook.lists["own_bodies"].rows.items() if row["class"] == "agency")
-        self._national = frozenset(word for words in rulebook.lists["national"].any_case for word in (words,))
+        self._national = frozenset(rulebook.lists["national"].any_case)
         self._known: dict[str, tuple[Words, str | None, str]] = {}
 
     def written_out(self, name: str) -> tuple[Words, str | None, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from minutes_miner.rulebook.wordlists import WordLists
@@ -137,8 +137,3 @@ def keys(words: Words) -> Iterator[Words]:
             rest = (*words[:at], *words[at + 1 :])
             yield (*rest, f"{at}{word[:2]}-")
             yield (*rest, f"{at}-{word[-2:]}")
-
-
-def slug(words: Sequence[str]) -> str:
-    """A name as part of an id (`sri-lestari`)."""
-    return "-".join("".join(char for char in word if char.isalnum()) for word in words)

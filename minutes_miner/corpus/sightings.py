@@ -8,7 +8,7 @@ from minutes_miner.records import Analysis, Evidence, Mention
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """The first place in the text where something is named, or where it is said; `page` counts from 1."""
 
     start: int
@@ -24,7 +24,7 @@ class PersonSeen:
     name: str
     prefixes: tuple[str, ...]
     degrees: tuple[str, ...]
-    place: Place
+    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class InstitutionSeen:
     name: str
     abbreviation: str | None
     region: str | None
-    place: Place
+    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class OfficeSeen:
     role: str
     institution: str | None
     region: str | None
-    place: Place
+    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class HolderSeen:
     person: str
     office: str
     acting: bool
-    place: Place
+    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +99,16 @@ def sightings(analysis: Analysis) -> DocumentSeen:
         offices=tuple(
             OfficeSeen(one.id, one.name, one.role, one.institution, one.region, _first(one.mentions, first)) for one in analysis.offices
         ),
-        holders=tuple(HolderSeen(one.person, one.office, one.acting, _place(one.start, one.end, one.evidence)) for one in analysis.holders),
+        holders=tuple(HolderSeen(one.person, one.office, one.acting, _spot(one.start, one.end, one.evidence)) for one in analysis.holders),
         regions=tuple(RegionSeen(one.name, one.code, len(one.mentions)) for one in analysis.regions),
     )
 
 
-def _first(ids: tuple[str, ...], mentions: dict[str, Mention]) -> Place:
+def _first(ids: tuple[str, ...], mentions: dict[str, Mention]) -> Spot:
     """Where something is first named; the start of the text if nothing says so."""
     found = mentions.get(ids[0]) if ids else None
-    return _place(found.start, found.end, found.evidence) if found is not None else Place(0, 0)
+    return _spot(found.start, found.end, found.evidence) if found is not None else Spot(0, 0)
 
 
-def _place(start: int, end: int, evidence: Evidence | None) -> Place:
-    return Place(start, end, evidence.page if evidence is not None else None)
+def _spot(start: int, end: int, evidence: Evidence | None) -> Spot:
+    return Spot(start, end, evidence.page if evidence is not None else None)

@@ -62,7 +62,8 @@ class Areas:
         """The region that a document speaks of: that of most of its bodies and posts, its header and the regions that it names."""
         votes: Counter[str] = Counter()
         doubtful: list[tuple[str, tuple[str, ...], int]] = []
-        told = [(one.region, BODY) for one in (*document.institutions, *document.offices) if one.region is not None]
+        regions = (*(one.region for one in document.institutions), *(one.region for one in document.offices))
+        told = [(region, BODY) for region in regions if region is not None]
         if document.place is not None:
             told.append((document.place, HEADER))
         for name, weight in told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,12 +10,14 @@ from dataclasses import dataclass, field
 from minutes_miner.corpus.areas import NATION, Areas
 from minutes_miner.corpus.sets import Sets
 from minutes_miner.corpus.sightings import DocumentSeen, InstitutionSeen
+from minutes_miner.rulebook.gazetteer import WIDE
 from minutes_miner.rulebook.long_forms import LongForms
 from minutes_miner.rulebook.model import Rulebook
 from minutes_miner.rulebook.regions import Regions, mixed_case
 
 Words = tuple[str, ...]
 BodyKey = tuple[Words, str]
+_SIGNS = re.compile(r"[\s,;/]+")
 HEAD = 2  # words with which the names of an agency and of its fuller form begin alike
 
 
@@ -30,8 +33,9 @@ class Body:
 
     @property
     def name(self) -> str:
-        """The fullest name, of equals the one that is written most."""
-        return min(self.names, key=lambda name: (-len(name.split()), -self.names[name], name), default="")
+        """The fullest name without an abbreviation in brackets, of equals one that is not all capitals and that is written most."""
+        fullest = min(self.names, key=lambda name: (-len(unbracketed(name).split()), name.isupper(), -self.names[name], name), default="")
+        return mixed_case(unbracketed(fullest))
 
     @property
     def region(self) -> str | None:
@@ -49,16 +53,18 @@ class BodyNames:
         self._long = LongForms(rulebook.lists)
         self._agencies = frozenset(word for word, row in rulebook.lists["own_bodies"].rows.items() if row["class"] == "agency")
         self._national = frozenset(rulebook.lists["national"].any_case)
-        self._known: dict[str, tuple[Words, str | None, str]] = {}
+        self._levels = frozenset(word.lower() for word, row in rulebook.lists["place_prefixes"].rows.items() if row["class"] in WIDE)
+        self._known: dict[str, tuple[Words, str | None]] = {}
 
-    def written_out(self, name: str) -> tuple[Words, str | None, str]:
-        """The words of a name without its region, sorted where it is an agency (`Dinsos P3A`); that region; the name without it, as written."""
+    def written_out(self, name: str) -> tuple[Words, str | None]:
+        """The words of a name in full without its region (`Pemkab` is a `pemerintah`), and that region."""
         known = self._known.get(name)
         if known is None:
-            before, _, rest = name.partition("(")
-            bare, region = self._regions.split(" ".join(f"{before} {rest.partition(')')[2]}".split()))
-            words = tuple(dict.fromkeys(self._long.words(bare.split())))
-            known = self._known[name] = (words, region, mixed_case(bare))
+            bare, region = self._regions.split(unbracketed(name))
+            words = list(dict.fromkeys(self._long.words(_SIGNS.split(bare))))
+            while len(words) > 1 and words[-1] in self._levels:
+                words.pop()
+            known = self._known[name] = (tuple(words), region)
         return known
 
     def words(self, name: str) -> Words:
@@ -79,7 +85,7 @@ class BodyNames:
 
     def key(self, name: str, region: str | None, home: str) -> BodyKey:
         """What tells an institution from others: its words and its region."""
-        words, named, _ = self.written_out(name)
+        words, named = self.written_out(name)
         if named is None and self.is_national(name):
             area = NATION
         else:
@@ -104,7 +110,7 @@ class Bodies:
         """Take in an institution of a document whose region is `home`."""
         key = self._names.key(seen.name, seen.region, home)
         body = self._at(key)
-        body.names[mixed_case(seen.name)] += 1
+        body.names[seen.name] += 1
         region = self._names.written_out(seen.name)[1] or seen.region
         if region is not None and key[1] != NATION:
             body.regions[region] += 1
@@ -174,3 +180,9 @@ class Bodies:
             body.regions.update(seen.regions)
             body.keys |= seen.keys
         return merged
+
+
+def unbracketed(name: str) -> str:
+    """A name without what stands in brackets in it."""
+    before, _, rest = name.partition("(")
+    return " ".join(f"{before} {rest.partition(')')[2]}".split())

@@ -13,7 +13,7 @@ from minutes_miner.corpus.names import Names, Words
 from minutes_miner.corpus.posts import Post, Posts
 from minutes_miner.corpus.sightings import DocumentSeen, HolderSeen, InstitutionSeen, PersonSeen
 from minutes_miner.rulebook.model import Rulebook
-from minutes_miner.rulebook.wordlists import WordLists
+from minutes_miner.rulebook.wordlists import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Gathered:
 class TitleFacts:
     """What the titles of a person tell: man or woman, and the faith."""
 
-    def __init__(self, lists: WordLists) -> None:
+    def __init__(self, lists: Mapping[str, WordList]) -> None:
         facts = {word: (row["gender"], row["faith"]) for word, row in lists["title_facts"].rows.items()}
         self._facts = {word: facts[row["canonical"]] for word, row in lists["titles"].rows.items() if row["canonical"] in facts}
         self._known: dict[tuple[str, ...], tuple[str, str]] = {}

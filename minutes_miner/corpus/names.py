@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from minutes_miner.rulebook.wordlists import WordLists
+from minutes_miner.rulebook.wordlists import WordList
 from minutes_miner.spelling import SHORTEST, one_apart
 
 Words = tuple[str, ...]
@@ -27,7 +27,7 @@ class Names:
         lists: the model's lists `name_spellings` (`Moh.` is `Muhammad`) and `old_spellings` (`oe` is `u`).
     """
 
-    def __init__(self, lists: WordLists) -> None:
+    def __init__(self, lists: Mapping[str, WordList]) -> None:
         self._short = {word.lower(): row["full"].lower().split() for word, row in lists["name_spellings"].rows.items()}
         self._old = [(word.lower(), row["now"].lower()) for word, row in lists["old_spellings"].rows.items()]
         self._words: dict[str, Words] = {}

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from minutes_miner.corpus.areas import NATION, Areas
-from minutes_miner.corpus.bodies import Bodies, BodyKey, BodyNames, Words
+from minutes_miner.corpus.bodies import Bodies, BodyKey, BodyNames, Words, unbracketed
 from minutes_miner.corpus.sightings import InstitutionSeen, OfficeSeen
 from minutes_miner.rulebook.model import Rulebook
+from minutes_miner.rulebook.regions import mixed_case
 
 LONGEST_HEAD = 3
 LOCAL = 2  # how high a post stands of which a regency has many, so that it takes a place to tell it
@@ -87,12 +88,19 @@ class Posts:
             role=role,
             body=body,
             area=area,
-            name=seen.name,
+            name=self._shown(seen.name),
             single=bool(classes & ALONE or words[:1] and words[0] in self._single or " ".join(words[:2]) in self._single)
             and not classes & SHARED,
             public=bool(classes & PUBLIC) or (body is not None and self._names.is_agency(body[0]) and not classes & SHARED),
             vague=bare and ("ruler" not in classes or local),
         )
+
+    def _shown(self, name: str) -> str:
+        """The name of a post without acting marker and brackets."""
+        words = unbracketed(name).split()
+        while len(words) > 1 and words[0].strip(".").lower() in self._acting:
+            words = words[1:]
+        return mixed_case(" ".join(words))
 
     def _area(self, seen: OfficeSeen, home: str) -> str:
         if self._names.is_national(seen.name):

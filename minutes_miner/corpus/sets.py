@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-Thing = TypeVar("Thing", bound=Any)
+Thing = TypeVar("Thing", int, tuple[object, ...], tuple[tuple[str, ...], str])  # what has an order
 
 
 class Sets(Generic[Thing]):

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from minutes_miner.corpus.areas import NATION
-from minutes_miner.corpus.bodies import BodyKey
+from minutes_miner.corpus.bodies import BodyKey, Words
 from minutes_miner.corpus.decisions import Anchored, Decision, Subject, new_names
 from minutes_miner.corpus.entity_ids import Nameless, give_ids
 from minutes_miner.corpus.facts import Gathered
 from minutes_miner.corpus.posts import Post
 
 INSTITUTION, OFFICE = "i", "o"
+OneKey = tuple[Words, BodyKey, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,13 @@ def offices_of(found: Gathered, earlier: Mapping[tuple[str, str], str], decision
         earlier: (document, id there) -> the id that an earlier run gave.
         decisions: what people said.
     """
-    marks: defaultdict[tuple[object, ...], list[tuple[str, str]]] = defaultdict(list)
-    posts: dict[tuple[object, ...], list[Post]] = {}
-    regions: defaultdict[tuple[object, ...], Counter[str]] = defaultdict(Counter)
+    marks: defaultdict[OneKey, list[tuple[str, str]]] = defaultdict(list)
+    posts: dict[OneKey, list[Post]] = {}
+    regions: defaultdict[OneKey, Counter[str]] = defaultdict(Counter)
     for document, of in zip(found.documents, found.post_of, strict=True):
         for office in document.offices:
             post = of[office.id]
-            role, body, area = post.key
-            key = (role, body or ((), ""), area, document.id if post.vague else "")
+            key = (post.role, post.body or ((), ""), post.area, document.id if post.vague else "")
             marks[key].append((document.id, office.id))
             posts.setdefault(key, []).append(post)
             if office.region:
@@ -74,7 +74,7 @@ def offices_of(found: Gathered, earlier: Mapping[tuple[str, str], str], decision
     bodies = found.bodies.all()
     keys = sorted(posts)
     named = _renamed(found, decisions, "office")
-    things = [Nameless(OFFICE, _id_name(posts[key][0]), posts[key][0].area, str(key[3]), marks[key]) for key in keys]
+    things = [Nameless(OFFICE, _id_name(posts[key][0]), key[2], key[3], marks[key]) for key in keys]
     entities = []
     for id, key, thing in zip(give_ids(things, earlier), keys, things, strict=True):
         post = posts[key][0]

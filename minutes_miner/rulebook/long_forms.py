@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from minutes_miner.rulebook.wordlists import WordLists
+from minutes_miner.rulebook.wordlists import WordList
 
 SIGNS = frozenset(".,()/’'‘\"“”-") | {"se"}
 LONGEST_SHORT_FORM = 3
@@ -25,7 +25,7 @@ class LongForms:
         joining: words that join the members of a list (`dan`).
     """
 
-    def __init__(self, lists: WordLists) -> None:
+    def __init__(self, lists: Mapping[str, WordList]) -> None:
         self.informal = {word: row["full"] for word, row in lists["informal"].rows.items()}
         self.joining = frozenset(lists["joiners"].any_case)
         self.written_out: dict[str, list[str]] = {}

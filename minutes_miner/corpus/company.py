@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from minutes_miner.corpus.areas import OPEN, UNKNOWN
 from minutes_miner.corpus.names import Words
 
-START = 3  # letters of a first name by which it is known again (`Kus`, `Kuswanto`)
+START = 3  # letters by which a word of a name is known again (`Kus`, `Kuswanto`)
+FEW, USUAL = 20, 0.2  # documents, and share of them, beyond which a word of names tells nothing
 ENOUGH = 4  # people that two documents have to share
 MOST = 300  # documents that a name is looked up in
 
@@ -25,13 +26,21 @@ class Company:
     """
 
     def __init__(self, people: Sequence[Sequence[Words]]) -> None:
-        self._starts = [frozenset(words[0][:START] for words in named if words and len(words[0]) >= START) for named in people]
+        self._people = [[frozenset(word[:START] for word in words if len(word) >= START) for words in named] for named in people]
+        seen = Counter(start for named in self._people for start in frozenset().union(*named))
+        usual = {start for start, documents in seen.items() if documents > max(FEW, len(people) * USUAL)}
+        self._people = [[starts - usual for starts in named if starts - usual] for named in self._people]
+        self._starts = [frozenset().union(*named) for named in self._people]
 
     def shared(self, one: int, other: int) -> bool:
         """Whether two documents name the same circle: four people or more, and half of those of the one that names fewer."""
         mine, others = self._starts[one], self._starts[other]
-        both = len(mine & others)
-        return both >= ENOUGH and 2 * both >= min(len(mine), len(others))
+        if len(mine & others) < ENOUGH:
+            return False
+        both = min(
+            sum(not starts.isdisjoint(others) for starts in self._people[one]), sum(not starts.isdisjoint(mine) for starts in self._people[other])
+        )
+        return both >= ENOUGH and 2 * both >= min(len(self._people[one]), len(self._people[other]))
 
     def lend(self, homes: Sequence[str], dates: Sequence[str | None]) -> list[str]:
         """The regions of documents, where a document that tells none has that of the one with which it shares most people.

@@ -50,6 +50,7 @@ class Gathered:
     body_of: Sequence[Mapping[str, BodyKey]]
     post_of: Sequence[Mapping[str, Post]]
     company: Company
+    names: Names
 
 
 class TitleFacts:
@@ -96,7 +97,7 @@ def gather(documents: Iterable[DocumentSeen], rulebook: Rulebook, decisions: Seq
         for number, document in enumerate(ordered)
         for facts in _people(number, document, words[number], homes[number], post_of[number], titles)
     ]
-    return Gathered(ordered, people, bodies, keys, post_of, company)
+    return Gathered(ordered, people, bodies, keys, post_of, company, names)
 
 
 def _said(

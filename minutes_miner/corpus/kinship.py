@@ -7,7 +7,7 @@ mean several people, it means none of them, since a wrong join credits a promise
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from minutes_miner.corpus.areas import NATION, UNKNOWN, province, within
 from minutes_miner.corpus.company import Company
@@ -28,9 +28,11 @@ class Kinship:
         people: what is known of each, before anything is joined.
         joins: where they are joined.
         company: the circles of the documents.
+        names: given names, which are no misspellings of each other.
     """
 
-    def __init__(self, people: Sequence[Known], joins: Joins, company: Company) -> None:
+    def __init__(self, people: Sequence[Known], joins: Joins, company: Company, names: Collection[str]) -> None:
+        self._names = names
         self._people = people
         self._joins = joins
         self._company = company
@@ -100,7 +102,7 @@ class Kinship:
     def _compared(self, numbers: Sequence[int]) -> Iterator[tuple[int, int, Likeness]]:
         for at, one in enumerate(numbers):
             for other in numbers[at + 1 :]:
-                kind = likeness(self._people[one].words, self._people[other].words)
+                kind = likeness(self._people[one].words, self._people[other].words, self._names)
                 if kind is not None and kind != "same":
                     short, long = sorted((one, other), key=self._weight)
                     yield short, long, kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from minutes_miner.rulebook.wordlists import WordList
@@ -24,7 +24,10 @@ class Names:
     """Puts names in one form: small letters, short forms and old spellings as they are written now.
 
     Args:
-        lists: the model's lists `name_spellings` (`Moh.` is `Muhammad`) and `old_spellings` (`oe` is `u`).
+        lists: the model's lists `name_spellings` (`Moh.` is `Muhammad`), `old_spellings` (`oe` is `u`) and `given_names`.
+
+    Attributes:
+        known: given names in that form; two of them are two names and not one misspelt (`Wahyudi`, `Wahyuni`).
     """
 
     def __init__(self, lists: Mapping[str, WordList]) -> None:
@@ -32,6 +35,7 @@ class Names:
         self._old = [(word.lower(), row["now"].lower()) for word, row in lists["old_spellings"].rows.items()]
         self._words: dict[str, Words] = {}
         self._folded: dict[str, str] = {}
+        self.known = frozenset(self._fold(word) for word in lists["given_names"].any_case | {w.lower() for w in lists["given_names"].exact})
 
     def words(self, name: str) -> Words:
         """The words of a name in the form in which names are compared; initials are single letters."""
@@ -60,11 +64,11 @@ class Names:
         return folded
 
 
-def likeness(one: Words, other: Words) -> Likeness | None:
+def likeness(one: Words, other: Words, known: Collection[str] = ()) -> Likeness | None:
     """How the name with fewer letters may mean the other, or None where it may not.
 
-    `same`: the same words. `spelling`: one letter of one long word other, too many or missing, but not the one that tells a man's name from a
-    woman's. `initials`: some words are their first letters. `shorter`: two words or more of the longer, in its order. `part`: one word of it,
+    `same`: the same words. `spelling`: one letter of one long word other, too many or missing, unless both words are `known` names or the
+    letter tells a man's name from a woman's. `initials`: some words are their first letters. `shorter`: two words or more of the longer, in its order. `part`: one word of it,
     or the beginning of one.
 
     >>> likeness(("t", "lewar"), ("tanto", "lewar")), likeness(("kus",), ("kuswanto", "hadi"))
@@ -76,7 +80,7 @@ def likeness(one: Words, other: Words) -> Likeness | None:
     short, long = (one, other) if _fullness(one) < _fullness(other) else (other, one)
     if len(short) == 1:
         return "part" if _is_part(short[0], long) else None
-    if len(short) == len(long) and _misspelt(short, long):
+    if len(short) == len(long) and _misspelt(short, long, known):
         return "spelling"
     return _abridged(short, long)
 
@@ -91,11 +95,13 @@ def _is_part(word: str, long: Words) -> bool:
     return len(word) >= TELLING and any(other == word or other.startswith(word) for other in long)
 
 
-def _misspelt(one: Words, other: Words) -> bool:
+def _misspelt(one: Words, other: Words, known: Collection[str]) -> bool:
     unlike = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
     if len(unlike) != 1 or not one_apart(*unlike[0]):
         return False
     x, y = unlike[0]
+    if x in known and y in known:
+        return False
     return not (len(x) == len(y) and x[:-1] == y[:-1] and x[-1] in GENDERS and y[-1] in GENDERS)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from minutes_miner.corpus.facts import PersonFacts
+from minutes_miner.corpus.facts import Held, PersonFacts
 from minutes_miner.corpus.sets import Sets
 
 LONGEST_BREAK = 12  # years between two posts of one person
@@ -84,11 +84,13 @@ def _by_career(members: list[int], facts: Sequence[PersonFacts], bodies_named: C
 
 
 def _lanes(members: Sequence[int], facts: Sequence[PersonFacts]) -> list[Career]:
-    """One for each full-time post, or for posts that one document says are held together."""
+    """One for each full-time post, or for posts that one document says are held together; mentions with degrees alone have lanes of no time."""
     sets: Sets[PostKey] = Sets()
     of: dict[int, PostKey] = {}
     for number in members:
-        posts = sorted({_sortable(held.post.key) for held in facts[number].held if held.post.public and not held.acting and not held.post.vague})
+        posts = sorted({_sortable(held.post.key) for held in facts[number].held if _tells(held)})
+        if not posts and facts[number].degrees:
+            posts = [(("",), tuple(sorted(facts[number].degrees)), "")]
         if posts:
             of[number] = posts[0]
             for other in posts[1:]:
@@ -100,6 +102,11 @@ def _lanes(members: Sequence[int], facts: Sequence[PersonFacts]) -> list[Career]
     return list(lanes.values())
 
 
+def _tells(held: Held) -> bool:
+    """Whether a post is one of which nobody has two."""
+    return held.post.public and not held.acting and not held.post.vague
+
+
 def _sortable(key: tuple[object, ...]) -> PostKey:
     """A key of a post in which nothing is None, so that keys can be ordered."""
     role, body, area = key
@@ -108,7 +115,8 @@ def _sortable(key: tuple[object, ...]) -> PostKey:
 
 def _alone(number: int, facts: PersonFacts) -> Career:
     bodies = {held.post.body for held in facts.held if held.post.body is not None}
-    return Career([number], set(bodies), facts.degrees, facts.date, facts.date)
+    date = facts.date if any(_tells(held) for held in facts.held) else None
+    return Career([number], set(bodies), facts.degrees, date, date)
 
 
 def _append(career: Career, lane: Career) -> None:

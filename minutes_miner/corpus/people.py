@@ -11,7 +11,6 @@ from minutes_miner.corpus.entity_ids import Nameless, give_ids
 from minutes_miner.corpus.facts import Gathered, PersonFacts, gather
 from minutes_miner.corpus.joins import Joins, Known, known
 from minutes_miner.corpus.kinship import Kinship
-from minutes_miner.corpus.names import Words
 from minutes_miner.corpus.namesakes import parted, told_apart
 from minutes_miner.corpus.sightings import DocumentSeen
 from minutes_miner.corpus.standing_bodies import Entity, bodies_of, offices_of
@@ -58,18 +57,18 @@ def who_is_who(
         together = [*first, *second]
         for number in together[1:]:
             joins.join(home[together[0]], home[number], "decision", forced=True)
-    Kinship(people, joins, found.company).find()
+    Kinship(people, joins, found.company, found.names.known).find()
     entities, reasons = _entities(found, people, joins, new_names(decisions, "person", anchored), earlier)
     return WhoIsWho(entities, offices_of(found, earlier, decisions), bodies_of(found, earlier, decisions), reasons)
 
 
 def _groups(found: Gathered, apart: Iterable[tuple[list[int], list[int]]]) -> list[list[int]]:
     """The mentions of each person of one name in one region; by a single word, or in no region, each is by itself."""
-    alike: defaultdict[tuple[Words, str], list[int]] = defaultdict(list)
+    alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     alone: list[list[int]] = []
     for number, one in enumerate(found.people):
         if len(one.words) > 1 and one.area:
-            alike[(one.words, one.area)].append(number)
+            alike[("".join(one.words), one.area)].append(number)  # `Nur Aini` and `Nuraini`
         else:
             alone.append([number])
     named: dict[int, set[object]] = {}

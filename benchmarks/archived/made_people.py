@@ -46,7 +46,7 @@ class _Maker:
         gazetteer = rulebook.gazetteer.regions.values()
         found = {(entry.code, entry.kind, entry.name) for entries in gazetteer for entry in entries if entry.level in ("regency", "city")}
         self.regions = [f"{kind.title()} {name}" for _, kind, name in sorted(found)]
-        given = sorted(row["word"] for row in rulebook.lists["given_names"].every if len(row["word"]) > 3)
+        given = sorted(row["word"] for row in rulebook.lists["given_names"].every if len(row["word"]) > 4)
         self.random.shuffle(given)
         self.given = given
         self.forums = 0
@@ -54,7 +54,7 @@ class _Maker:
 
     def name(self) -> list[str]:
         """Two or three words; the first of the list are drawn far more often."""
-        return [self.given[min(int(self.random.paretovariate(0.35)), len(self.given) - 1)] for _ in range(self.random.choice((2, 2, 2, 3)))]
+        return [self.given[int(len(self.given) * self.random.random() ** 2)] for _ in range(self.random.choice((2, 2, 2, 3)))]
 
     def person(self, label: str) -> _Person:
         return _Person(label, self.name())

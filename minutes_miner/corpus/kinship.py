@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from minutes_miner.corpus.areas import NATION, UNKNOWN, province, within
 from minutes_miner.corpus.company import Company
 from minutes_miner.corpus.joins import Joins, Known
-from minutes_miner.corpus.names import SHORTEST_START, Likeness, Words, keys, likeness
+from minutes_miner.corpus.names import SHORTEST_START, Likeness, Words, is_whole, keys, likeness
 
 NEAREST = 6  # documents of a person in which a circle of people is looked for
 MOST = 60  # people that share a key; more say that the key tells nothing
@@ -41,8 +41,8 @@ class Kinship:
         """Join all that can be joined, the surest likeness first."""
         self._elsewhere()
         pairs = sorted(set(self._alike()))
-        for kinds in (("spelling",), ("initials", "shorter")):
-            self._settle(pair for pair in pairs if pair[2] in kinds)
+        self._settle((pair for pair in pairs if pair[2] == "spelling"), misspelt=True)
+        self._settle(pair for pair in pairs if pair[2] != "spelling")
         self._settle(self._parts())
         self._by_company_alone()
 
@@ -135,7 +135,7 @@ class Kinship:
                 if other != number and _longer(words, person.words) and likeness(person.words, words) == "part":
                     yield number, other, "part"
 
-    def _settle(self, pairs: Iterable[tuple[int, int, Likeness]]) -> None:
+    def _settle(self, pairs: Iterable[tuple[int, int, Likeness]], *, misspelt: bool = False) -> None:
         """Join each lesser name with the person that the surest evidence speaks for, where it is only one."""
         candidates: defaultdict[int, dict[str, set[int]]] = defaultdict(dict)
         for short, long, kind in pairs:
@@ -146,12 +146,20 @@ class Kinship:
         for short, by_reason in sorted(candidates.items()):
             reason = next(reason for reason in RANK if reason in by_reason)
             roots = {self._joins.root(long) for long in by_reason[reason]} - {self._joins.root(short)}
-            exact = {root for root in roots if set(self._people[short].words) <= set(self._joins.of(root).words)}
-            roots = exact or roots
-            if len(roots) == 1:
-                chosen.append((RANK.index(reason), short, min(roots), reason))
+            best = self._best(self._people[short].words, roots, misspelt=misspelt)
+            if best is not None:
+                chosen.append((RANK.index(reason), short, best, reason))
         for _, short, long, reason in sorted(chosen):
             self._joins.join(short, long, reason)
+
+    def _best(self, words: Words, roots: set[int], *, misspelt: bool) -> int | None:
+        """The only person of those that a name may mean; of spellings the one that is met most, of words a first name before others."""
+        if misspelt:
+            return min(roots, key=lambda root: (-len(self._joins.of(root).members), root), default=None)
+        first = {root for root in roots if self._joins.of(root).words[: len(words)] == words}
+        whole = {root for root in roots if set(words) <= set(self._joins.of(root).words)}
+        fitting = first or whole or roots
+        return min(fitting) if len(fitting) == 1 else None
 
     def _evidence(self, one: int, other: int) -> str | None:
         """What besides the name speaks for two being one, the surest first."""
@@ -171,10 +179,10 @@ class Kinship:
         return any(self._company.shared(document, second) for document in mine for second in others)
 
     def _by_company_alone(self) -> None:
-        """Mentions by the same single word in the same circle, where nobody has a longer name with it."""
+        """Mentions by the same single word, or the same word with initials, in the same circle."""
         alike: defaultdict[tuple[str, Words], list[int]] = defaultdict(list)
         for number, person in enumerate(self._people):
-            if len(person.words) == 1:
+            if not is_whole(person.words):
                 alike[(person.area, person.words)].append(number)
         for _, unordered in sorted(alike.items()):
             numbers = sorted(unordered, key=lambda number: (self._people[number].date or "", number))

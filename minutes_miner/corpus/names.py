@@ -122,6 +122,11 @@ def _abridged(short: Words, long: Words) -> Likeness | None:
     return "shorter" if full > 1 else None
 
 
+def is_whole(words: Words) -> bool:
+    """Whether a name has two words or more that are no initials, so that it can tell by itself who is meant."""
+    return sum(len(word) > 1 for word in words) > 1
+
+
 def keys(words: Words) -> Iterator[Words]:
     """What a name of several words is kept under, so that those which may mean the same share a key.
 

@@ -11,6 +11,7 @@ from minutes_miner.corpus.entity_ids import Nameless, give_ids
 from minutes_miner.corpus.facts import Gathered, PersonFacts, gather
 from minutes_miner.corpus.joins import Joins, Known, known
 from minutes_miner.corpus.kinship import Kinship
+from minutes_miner.corpus.names import is_whole
 from minutes_miner.corpus.namesakes import parted, told_apart
 from minutes_miner.corpus.sightings import DocumentSeen
 from minutes_miner.corpus.standing_bodies import Entity, bodies_of, offices_of
@@ -63,11 +64,11 @@ def who_is_who(
 
 
 def _groups(found: Gathered, apart: Iterable[tuple[list[int], list[int]]]) -> list[list[int]]:
-    """The mentions of each person of one name in one region; by a single word, or in no region, each is by itself."""
+    """The mentions of each person of one name in one region; by a single word and initials, or in no region, each is by itself."""
     alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     alone: list[list[int]] = []
     for number, one in enumerate(found.people):
-        if len(one.words) > 1 and one.area:
+        if is_whole(one.words) and one.area:
             alike[("".join(one.words), one.area)].append(number)  # `Nur Aini` and `Nuraini`
         else:
             alone.append([number])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from minutes_miner.corpus.decisions import Anchored, Decision, new_names, pairs, told_name, without_wrong
@@ -46,7 +48,13 @@ def who_is_who(
         earlier: (document, id there) -> the id that an earlier run gave.
         decisions: what people said, in the order in which they said it; a later one of two that contradict each other counts.
     """
-    earlier = earlier or {}
+    with _no_cycles():
+        return _joined(documents, rulebook, earlier or {}, decisions)
+
+
+def _joined(
+    documents: Iterable[DocumentSeen], rulebook: Rulebook, earlier: Mapping[tuple[str, str], str], decisions: Sequence[Decision]
+) -> WhoIsWho:
     found = gather((without_wrong(document, decisions) for document in documents), rulebook, decisions)
     anchored = Anchored((found.documents[one.document].id, one.seen.spot.start, one.seen.name, at) for at, one in enumerate(found.people))
     groups = _groups(found, pairs(decisions, "person", "not-same", anchored))
@@ -61,6 +69,18 @@ def who_is_who(
     Kinship(people, joins, found.company, found.names.known).find()
     entities, reasons = _entities(found, people, joins, new_names(decisions, "person", anchored), earlier)
     return WhoIsWho(entities, offices_of(found, earlier, decisions), bodies_of(found, earlier, decisions), reasons)
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Keeps the collector of cycles from walking over millions of rows that hold none, which takes half of the time."""
+    at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if at_work:
+            gc.enable()
 
 
 def _groups(found: Gathered, apart: Iterable[tuple[list[int], list[int]]]) -> list[list[int]]:

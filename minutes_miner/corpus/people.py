@@ -16,7 +16,7 @@ from minutes_miner.corpus.kinship import Kinship
 from minutes_miner.corpus.names import is_whole
 from minutes_miner.corpus.namesakes import parted, told_apart
 from minutes_miner.corpus.sightings import DocumentSeen
-from minutes_miner.corpus.standing_bodies import Entity, bodies_of, offices_of
+from minutes_miner.corpus.standing_bodies import Entity, bodies_of, offices_of, region_names
 from minutes_miner.rulebook.model import Rulebook
 from minutes_miner.rulebook.regions import mixed_case
 
@@ -115,7 +115,7 @@ def _entities(
         for number in person.members:
             reasons[_mark(found, number)] = joins.reasons.get(at, "name")
     everyone = sorted(sorted(numbers) for numbers in members.values())
-    regions = _region_names(found)
+    regions = region_names(found)
     named = [_name([found.people[number] for number in numbers]) for numbers in everyone]
     nameless = [
         Nameless(PERSON, name, _area(found, numbers), _telling(found, numbers), [_mark(found, number) for number in numbers])
@@ -150,13 +150,3 @@ def _telling(found: Gathered, numbers: Sequence[int]) -> str:
     """What tells a person from namesakes of the region: the posts held."""
     posts = sorted({" ".join(held.post.role) + str(held.post.body) for number in numbers for held in found.people[number].held})
     return posts[0] if posts else ""
-
-
-def _region_names(found: Gathered) -> dict[str, str]:
-    """Keys of regions -> the longest name that posts and bodies give them."""
-    names: dict[str, str] = {}
-    for body in found.bodies.all().values():
-        region = body.region
-        if region is not None and (len(region), region) > (len(names.get(body.area, "")), names.get(body.area, "")):
-            names[body.area] = region
-    return names

@@ -73,6 +73,7 @@ def offices_of(found: Gathered, earlier: Mapping[tuple[str, str], str], decision
                 regions[key][office.region] += 1
     bodies = found.bodies.all()
     keys = sorted(posts)
+    called = region_names(found)
     named = _renamed(found, decisions, "office")
     things = [Nameless(OFFICE, _id_name(posts[key][0]), key[2], key[3], marks[key]) for key in keys]
     entities = []
@@ -80,19 +81,29 @@ def offices_of(found: Gathered, earlier: Mapping[tuple[str, str], str], decision
         post = posts[key][0]
         body = bodies.get(post.body) if post.body is not None else None
         names = Counter(one.name for one in posts[key])
-        region = min(regions[key], key=lambda name: (-len(name), name), default=None) if post.area != NATION else None
+        region = called.get(post.area) or min(regions[key], key=lambda name: (-len(name), name), default=None)
         entities.append(
             Entity(
                 id,
                 named(thing.marks) or min(names, key=lambda name: (-len(name.split()), -names[name], name)),
                 tuple(sorted(names)),
-                region,
+                region if post.area != NATION else None,
                 tuple(sorted(thing.marks)),
                 single=any(one.single for one in posts[key]) and not post.vague,
                 institution=(body.name or None) if body is not None else None,
             )
         )
     return tuple(sorted(entities, key=lambda entity: entity.id))
+
+
+def region_names(found: Gathered) -> dict[str, str]:
+    """Keys of regions -> the longest name that documents give them."""
+    names: dict[str, str] = {}
+    for body in found.bodies.all().values():
+        region = body.region
+        if region is not None and (len(region), region) > (len(names.get(body.area, "")), names.get(body.area, "")):
+            names[body.area] = region
+    return names
 
 
 def _fullness(key: BodyKey) -> tuple[int, BodyKey]:

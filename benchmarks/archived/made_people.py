@@ -70,7 +70,7 @@ class _Maker:
                     mover = self.random.choice(free) if free and self.random.random() < 0.2 else None
                     head = mover or self.person(f"{region}/{agency}/{year}")
                     term = self.random.randint(2, 5)
-                    head.posts.update({each: (f"Kepala {agency} {region}", f"{agency} {region}") for each in range(year, year + term)})
+                    head.posts.update(dict.fromkeys(range(year, year + term), (f"Kepala {agency} {region}", f"{agency} {region}")))
                     if mover is None:
                         known.append(head)
                     year += term
@@ -84,7 +84,7 @@ class _Maker:
         body = f"Forum LKSA {self.given[self.forums % len(self.given)]} {region}"
         members = [self.person(f"forum {self.forums}/{at}") for at in range(PEOPLE_A_DOCUMENT + 2)]
         for post, member in zip(("Ketua", "Sekretaris", "Bendahara"), members, strict=False):
-            member.posts = {year: (f"{post} {body}", body) for year in YEARS}
+            member.posts = dict.fromkeys(YEARS, (f"{post} {body}", body))
         start = self.random.choice(YEARS[:-3])
         for meeting in range(DOCUMENTS_A_FORUM):
             year = min(start + meeting // 4, YEARS[-1])
@@ -105,7 +105,14 @@ class _Maker:
                 holders.append(HolderSeen(f"p{at}", f"o{at}", False, spot))
         bodies = tuple(InstitutionSeen(own, name, None, region, Spot(0, 0)) for name, own in institutions.items())
         return DocumentSeen(
-            id=id, source=id, date=date, place=region, people=tuple(people), institutions=bodies, offices=tuple(offices), holders=tuple(holders)
+            id=id,
+            source=id,
+            date=date,
+            place=region,
+            people=tuple(people),
+            institutions=bodies,
+            offices=tuple(offices),
+            holders=tuple(holders),
         )
 
     def written(self, person: _Person) -> str:

@@ -31,9 +31,7 @@ def join_people(database: Database, model: Path) -> None:
     """
     earlier = {table: _known(database, table) for table in TABLES}
     before = {mark: entity for marks in earlier.values() for mark, (_, entity, _) in marks.items() if entity is not None}
-    found = who_is_who(
-        documents_seen(database), load_rulebook(model), earlier=before, decisions=[one.decision for one in kept(database)]
-    )
+    found = who_is_who(documents_seen(database), load_rulebook(model), earlier=before, decisions=[one.decision for one in kept(database)])
     entities = {"people": found.people, "offices": found.offices, "institutions": found.institutions}
     for table, own in entities.items():
         now = {mark: entity.id for entity in own for mark in entity.marks}

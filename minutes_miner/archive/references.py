@@ -51,5 +51,7 @@ def _at_place(database: Database, reference: str, subject: Subject) -> list[tupl
     number, id = documents[0]
     columns = "start, name" if subject in TABLES else "start, rule"
     table = TABLES.get(subject, "holders")
-    rows = database.rows(f"SELECT {columns} FROM {table} WHERE document = ? AND start <= ? AND stop > ?", (number, int(offset), int(offset)))
+    rows = database.rows(
+        f"SELECT {columns} FROM {table} WHERE document = ? AND start <= ? AND stop > ?", (number, int(offset), int(offset))
+    )
     return [(id, start, name if subject in TABLES else "") for start, name in rows]

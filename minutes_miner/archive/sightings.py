@@ -27,8 +27,12 @@ def documents_seen(database: Database) -> Iterator[DocumentSeen]:
                 PersonSeen(own, name, tuple(json.loads(prefixes)), tuple(json.loads(degrees)), Spot(*spot))
                 for own, name, prefixes, degrees, *spot in people[number]
             ),
-            institutions=tuple(InstitutionSeen(own, name, short, region, Spot(*spot)) for own, name, short, region, *spot in institutions[number]),
-            offices=tuple(OfficeSeen(own, name, role, body, region, Spot(*spot)) for own, name, role, body, region, *spot in offices[number]),
+            institutions=tuple(
+                InstitutionSeen(own, name, short, region, Spot(*spot)) for own, name, short, region, *spot in institutions[number]
+            ),
+            offices=tuple(
+                OfficeSeen(own, name, role, body, region, Spot(*spot)) for own, name, role, body, region, *spot in offices[number]
+            ),
             holders=tuple(HolderSeen(person, office, bool(acting), Spot(*spot)) for person, office, acting, *spot in holders[number]),
             regions=tuple(RegionSeen(*row) for row in regions[number]),
         )

@@ -58,14 +58,12 @@ def _keep(
     from minutes_miner.paths import model_folder
 
     subject = cast(Subject, one_of("--kind", kind, get_args(Subject))) if kind is not None else subject_of(whom[0]) or "person"
-    if subject == "holding" and verdict != "wrong" or subject == "office" and verdict in ("same", "not-same"):
+    if (subject == "holding" and verdict != "wrong") or (subject == "office" and verdict in ("same", "not-same")):
         raise WrongUsage("decision_kind", f"decide {verdict}", kind=subject)
     with database.transaction():
         first = anchors(database, whom[0], subject)
         second = anchors(database, whom[1], subject) if verdict in ("same", "not-same") else ()
-        decision = Decision(
-            subject=subject, verdict=verdict, first=first, second=second, value=whom[1] if verdict == "rename" else None
-        )
+        decision = Decision(subject=subject, verdict=verdict, first=first, second=second, value=whom[1] if verdict == "rename" else None)
         made_at = datetime.now(UTC).isoformat(timespec="seconds")
         number = keep(database, decision, made_at=made_at, made_by=made_by or _user())
         join_people(database, model_folder(model))
@@ -88,7 +86,10 @@ def _list(database: Database) -> None:
 
     for one in kept(database):
         decision = one.decision
-        sides = [" + ".join(dict.fromkeys(at.name or f"{at.document[:8]}:{at.start}" for at in side)) for side in (decision.first, decision.second)]
+        sides = [
+            " + ".join(dict.fromkeys(at.name or f"{at.document[:8]}:{at.start}" for at in side))
+            for side in (decision.first, decision.second)
+        ]
         told = [side for side in (*sides, decision.value) if side]
         print_result(f"{one.number}. {decision.verdict} {decision.subject}: {' | '.join(told)} ({one.made_at[:10]}, {one.made_by or '-'})")
 

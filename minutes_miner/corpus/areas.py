@@ -44,7 +44,9 @@ class Areas:
         wide = {entry.code for entry in self._gazetteer.regions.get(bare.lower(), ()) if entry.level in levels and entry.level in WIDE}
         if wide or level in WIDE:
             return tuple(sorted(wide))
-        districts = {entry.code[:REGENCY] for entry in self._gazetteer.districts.get(bare.lower(), ())} if level in (None, "district") else set()
+        districts = (
+            {entry.code[:REGENCY] for entry in self._gazetteer.districts.get(bare.lower(), ())} if level in (None, "district") else set()
+        )
         return tuple(districts) if len(districts) == 1 else ()
 
     def key(self, name: str | None, home: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from minutes_miner.corpus.areas import NATION, Areas
 from minutes_miner.corpus.sets import Sets
-from minutes_miner.corpus.sightings import DocumentSeen, InstitutionSeen
+from minutes_miner.corpus.sightings import InstitutionSeen
 from minutes_miner.rulebook.gazetteer import WIDE
 from minutes_miner.rulebook.long_forms import LongForms
 from minutes_miner.rulebook.model import Rulebook

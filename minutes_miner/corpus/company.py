@@ -38,7 +38,8 @@ class Company:
         if len(mine & others) < ENOUGH:
             return False
         both = min(
-            sum(not starts.isdisjoint(others) for starts in self._people[one]), sum(not starts.isdisjoint(mine) for starts in self._people[other])
+            sum(not starts.isdisjoint(others) for starts in self._people[one]),
+            sum(not starts.isdisjoint(mine) for starts in self._people[other]),
         )
         return both >= ENOUGH and 2 * both >= min(len(self._people[one]), len(self._people[other]))
 
@@ -61,7 +62,9 @@ class Company:
         lent = list(homes)
         for number in poor:
             shared = Counter(other for start in self._starts[number] if len(holding[start]) <= MOST for other in holding[start])
-            near = [(-count, _apart(dates[number], dates[other]), homes[other]) for other, count in shared.items() if self.shared(number, other)]
+            near = [
+                (-count, _apart(dates[number], dates[other]), homes[other]) for other, count in shared.items() if self.shared(number, other)
+            ]
             if near:
                 lent[number] = min(near)[2]
         return lent

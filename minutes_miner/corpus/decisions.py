@@ -66,7 +66,9 @@ class Anchored:
 
 def without_wrong(document: DocumentSeen, decisions: Sequence[Decision]) -> DocumentSeen:
     """A document without what people said is not there."""
-    wrong = {(one.subject, anchor.start) for one in decisions if one.verdict == "wrong" for anchor in one.first if anchor.document == document.id}
+    wrong = {
+        (one.subject, anchor.start) for one in decisions if one.verdict == "wrong" for anchor in one.first if anchor.document == document.id
+    }
     if not wrong:
         return document
     return replace(

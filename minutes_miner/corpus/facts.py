@@ -106,7 +106,9 @@ def _said(
     """The institutions of which people said that they are the same, or are not."""
     if not any(one.subject == "institution" for one in decisions):
         return []
-    named = [(document.id, one.spot.start, one.name, keys[at][one.id]) for at, document in enumerate(documents) for one in document.institutions]
+    named = [
+        (document.id, one.spot.start, one.name, keys[at][one.id]) for at, document in enumerate(documents) for one in document.institutions
+    ]
     anchored = Anchored((id, start, name, number) for number, (id, start, name, _) in enumerate(named))
     return [
         (named[x][-1], named[y][-1])

@@ -188,7 +188,11 @@ class Kinship:
             numbers = sorted(unordered, key=lambda number: (self._people[number].date or "", number))
             for at, number in enumerate(numbers):
                 for other in numbers[at + 1 : at + 1 + NEAREST]:
-                    if self._joins.root(number) != self._joins.root(other) and self._evidence(number, other) in ("post", "institution", "company"):
+                    if self._joins.root(number) != self._joins.root(other) and self._evidence(number, other) in (
+                        "post",
+                        "institution",
+                        "company",
+                    ):
                         self._joins.join(number, other, "company")
 
 

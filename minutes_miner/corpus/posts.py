@@ -89,7 +89,7 @@ class Posts:
             body=body,
             area=area,
             name=self._shown(seen.name),
-            single=bool(classes & ALONE or words[:1] and words[0] in self._single or " ".join(words[:2]) in self._single)
+            single=bool(classes & ALONE or (words[:1] and words[0] in self._single) or " ".join(words[:2]) in self._single)
             and not classes & SHARED,
             public=bool(classes & PUBLIC) or (body is not None and self._names.is_agency(body[0]) and not classes & SHARED),
             vague=bare and ("ruler" not in classes or local),

@@ -46,7 +46,9 @@ def bodies_of(found: Gathered, earlier: Mapping[tuple[str, str], str], decisions
     things = [Nameless(INSTITUTION, " ".join(max(body.keys, key=_fullness)[0]), root[1], "", marks[root]) for root, body in bodies.items()]
     named = _renamed(found, decisions, "institution")
     entities = [
-        Entity(id, named(thing.marks) or body.name, tuple(sorted({*body.names, *body.abbreviations})), body.region, tuple(sorted(thing.marks)))
+        Entity(
+            id, named(thing.marks) or body.name, tuple(sorted({*body.names, *body.abbreviations})), body.region, tuple(sorted(thing.marks))
+        )
         for id, thing, body in zip(give_ids(things, earlier), things, bodies.values(), strict=True)
     ]
     return tuple(sorted(entities, key=lambda entity: entity.id))

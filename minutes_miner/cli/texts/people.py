@@ -8,7 +8,7 @@ INDONESIAN = {
         "Tanggal di depan adalah tanggal dokumen pertama dan terakhir yang menyebut jabatan itu."
     ),
     "people.examples": (
-        "minutes-miner people --office \"Kepala Dinas Sosial\"\n"
+        'minutes-miner people --office "Kepala Dinas Sosial"\n'
         "minutes-miner people folder-notulen --name Lestari\n"
         "minutes-miner people --office Camat --region Ngawi --at 2024-05-01\n"
         "minutes-miner people --conflicts"
@@ -53,7 +53,7 @@ ENGLISH = {
         "The dates in front are those of the first and the last document that tell the office."
     ),
     "people.examples": (
-        "minutes-miner people --office \"Kepala Dinas Sosial\"\n"
+        'minutes-miner people --office "Kepala Dinas Sosial"\n'
         "minutes-miner people minutes-folder --name Lestari\n"
         "minutes-miner people --office Camat --region Ngawi --at 2024-05-01\n"
         "minutes-miner people --conflicts"

@@ -1,8 +1,8 @@
 """Invented documents in which it is known who is who: `namesakes.csv`, a mention of a person a row.
 
-`person` is the person meant; `titles` and `degrees` have blanks between; a person with an `office` holds it in that document. The rows hold what
-is hard: namesakes in one agency, one region and elsewhere, misspellings, initials, first names in jottings, men and women whose names differ by
-one letter, careers.
+`person` is the person meant; `titles` and `degrees` have blanks between; a person with an `office` holds it in that document. The rows
+hold what is hard: namesakes in one agency, one region and elsewhere, misspellings, initials, first names in jottings, men and women whose
+names differ by one letter, careers.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
     python -m benchmarks.archive people [MENTIONS...]
 
 Beside two peers: mentions of one name in small letters and without titles are one person (`same name`), and names that are alike to 0.92
-by Jaro and Winkler are (`rapidfuzz`, where it is installed). The first table is of `namesakes.csv`, which holds what is hard; the second of made
-archives with MENTIONS mentions (100,000 and 1,000,000). Precision and recall are B-cubed; the time is that of one
+by Jaro and Winkler are (`rapidfuzz`, where it is installed). The first table is of `namesakes.csv`, which holds what is hard; the second
+of made archives with MENTIONS mentions (100,000 and 1,000,000). Precision and recall are B-cubed; the time is that of one
 processor.
 """
 

@@ -84,7 +84,7 @@ def _replace(database: Database, rows: Mapping[str, tuple[object, ...]], forms: 
     kept_ids = stored.keys() - {row[1] for row in old}
     new = [row for id, row in sorted(rows.items()) if id not in kept_ids]
     database.run_many(f"INSERT INTO entities ({', '.join(_ENTITY)}) VALUES ({', '.join('?' * len(_ENTITY))})", new)
-    numbers: dict[str, int] = {id: number for id, number in database.each("SELECT id, number FROM entities")} if new else {}
+    numbers: dict[str, int] = dict(database.rows("SELECT id, number FROM entities")) if new else {}
     words = [(numbers[str(row[0])], str(row[text - 1])) for row in new]
     database.add_text(schema.NAMES, [(number, word, forms.differing(word)) for number, word in words])
 

@@ -14,7 +14,7 @@ from minutes_miner.rulebook.model import Rulebook
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked for: words of a name, a post, an institution; a region; a day (ISO 8601); only what conflicts. None asks for nothing."""
+    """What is asked for: words of a name, a post, an institution; a region; a day (ISO 8601); only conflicts."""
 
     name: str | None = None
     office: str | None = None

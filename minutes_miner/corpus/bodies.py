@@ -86,10 +86,7 @@ class BodyNames:
     def key(self, name: str, region: str | None, home: str) -> BodyKey:
         """What tells an institution from others: its words and its region."""
         words, named = self.written_out(name)
-        if named is None and self.is_national(name):
-            area = NATION
-        else:
-            area = self._areas.key(named or region, home)
+        area = NATION if named is None and self.is_national(name) else self._areas.key(named or region, home)
         return (self.ordered(words), area)
 
     def ordered(self, words: Words) -> Words:

@@ -1,7 +1,7 @@
 """Who is named with whom: documents that name the same circle of people, such as those of one forum.
 
-First names in the company of the same other first names mean the same people (Bekkerman and McCallum 2005, Disambiguating web appearances of
-people in a social network; Mann and Yarowsky 2003).
+First names in the company of the same other first names mean the same people (Bekkerman and McCallum 2005, Disambiguating web appearances
+of people in a social network; Mann and Yarowsky 2003).
 """
 
 from __future__ import annotations

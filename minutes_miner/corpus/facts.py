@@ -27,7 +27,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """One person of one document: `document` counts the documents in the order of their ids; `gender` and `faith` are "" if nothing tells."""
+    """One person of one document: `document` counts the documents in the order of their ids; `gender` and `faith` are "" if not told."""
 
     document: int
     seen: PersonSeen

@@ -1,4 +1,4 @@
-"""Names of people compared: one written form for all spellings of a name, and how another name may be meant by a shorter or misspelt one."""
+"""Names of people compared: one written form for all spellings, and how a name may be meant by a shorter or misspelt one."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ def likeness(one: Words, other: Words, known: Collection[str] = ()) -> Likeness 
     """How the name with fewer letters may mean the other, or None where it may not.
 
     `same`: the same words. `spelling`: one letter of one long word other, too many or missing, unless both words are `known` names or the
-    letter tells a man's name from a woman's. `initials`: some words are their first letters. `shorter`: two words or more of the longer, in its order. `part`: one word of it,
-    or the beginning of one.
+    letter tells a man's name from a woman's. `initials`: some words are their first letters. `shorter`: two words or more of the longer,
+    in its order. `part`: one word of it, or the beginning of one.
 
     >>> likeness(("t", "lewar"), ("tanto", "lewar")), likeness(("kus",), ("kuswanto", "hadi"))
     ('initials', 'part')

@@ -1,7 +1,7 @@
 """People of one name in one region: how many they are, and who is who.
 
-A name in a region is one person until something speaks against it: man and woman, two faiths, two full-time posts of different bodies held at
-overlapping times, or a career with a long break and other degrees. One who moves from post to post over the years stays one.
+A name in a region is one person until something speaks against it: man and woman, two faiths, two full-time posts of different bodies held
+at overlapping times, or a career with a long break and other degrees. One who moves from post to post over the years stays one.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def _by_career(members: list[int], facts: Sequence[PersonFacts], bodies_named: C
 
 
 def _lanes(members: Sequence[int], facts: Sequence[PersonFacts]) -> list[Career]:
-    """One for each full-time post, or for posts that one document says are held together; mentions with degrees alone have lanes of no time."""
+    """One for each full-time post, or for posts that one document says are held together; degrees alone make one of no time."""
     sets: Sets[PostKey] = Sets()
     of: dict[int, PostKey] = {}
     for number in members:

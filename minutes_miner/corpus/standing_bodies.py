@@ -19,7 +19,7 @@ OneKey = tuple[Words, BodyKey, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, post or institution of the archive; `marks` are its mentions: (document, id there). `single`: a post that one holds at a time."""
+    """A person, post or institution of the archive; `marks` are (document, id there); `single`: a post for one."""
 
     id: str
     name: str

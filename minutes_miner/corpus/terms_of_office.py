@@ -41,8 +41,8 @@ class _Term:
 def timelines(people: Iterable[Entity], offices: Iterable[Entity], told: Iterable[Told]) -> list[KnownPerson]:
     """Every person with the posts held, the earliest first; one who acts for a post holds it apart from his own.
 
-    A holding reaches from the first to the last document that tells it. It conflicts with that of another person where both hold in earnest a
-    post that one person holds at a time, and the times overlap by more than the day of a handover.
+    A holding reaches from the first to the last document that tells it. It conflicts with that of another person where both hold in
+    earnest a post that one person holds at a time, and the times overlap by more than the day of a handover.
 
     Args:
         people: whom to give, by id.
@@ -102,4 +102,6 @@ def _rivals(terms: Iterable[_Term], posts: dict[str, Entity]) -> dict[tuple[str,
 def _overlap(one: _Term, other: _Term) -> bool:
     """Whether two terms have more in common than the day on which one follows the other."""
     first, last = max(one.first or "", other.first or ""), min(one.last or "", other.last or "")
-    return first < last or (first == last and one.first == other.first and one.last == other.last)
+    same = (one.first, one.last) == (other.first, other.last)
+    handed_over = one.last == other.first or other.last == one.first
+    return first < last or (first == last and (same or not handed_over))

@@ -17,7 +17,7 @@ def names() -> Names:
     [
         ("Moh. Rofiq", "Mohammad Rofik"),
         ("Abd. Rahman Sholeh", "Abdurrahman Soleh"),
-        ("Soekarno Djojo", "Sukarno Joyo"),
+        ("Soekarno Djoko", "Sukarno Joko"),
         ("IGA Rai Sukreni", "I Gusti Ayu Rai Sukreni"),
         ("Fahmi Ma’ruf", "Fahmi Maruf"),
         ("Y.Lewar", "Y. Lewar"),

@@ -39,3 +39,7 @@ def test_who_acts_is_apart_and_in_nobodys_way() -> None:
 def test_posts_of_many_have_no_conflicts() -> None:
     rows = [told(person, date, "o:member") for person in ("p:a", "p:b") for date in ("2023-01-01", "2024-01-01")]
     assert conflicts(*rows) == [(), ()]
+
+
+def test_two_on_the_same_day_conflict() -> None:
+    assert conflicts(told("p:a", "2023-01-01"), told("p:b", "2023-01-01")) == [("p:b",), ("p:a",)]

@@ -3,7 +3,8 @@
 INDONESIAN = {
     "people.brief": "Menunjukkan siapa yang sama di semua dokumen, dan siapa memegang jabatan apa, kapan",
     "people.about": (
-        "Menggabungkan orang, jabatan, dan lembaga dari semua dokumen: sebutan dengan gelar lain, salah ketik, dan nama pendek menjadi satu; "
+        "Menggabungkan orang, jabatan, dan lembaga dari semua dokumen: sebutan dengan gelar lain, salah ketik, dan nama "
+        "pendek menjadi satu; "
         "dua orang yang senama tetap dua. Dengan berkas atau folder, dokumennya diolah saat itu juga; tanpa itu, arsip yang ditanya. "
         "Tanggal di depan adalah tanggal dokumen pertama dan terakhir yang menyebut jabatan itu."
     ),
@@ -15,8 +16,10 @@ INDONESIAN = {
     ),
     "decide.brief": "Menyimpan keputusan Anda: sama, tidak sama, ganti nama, salah",
     "decide.about": (
-        "Keputusan mengalahkan aturan dan tetap berlaku bila dokumen diindeks ulang. same A B: keduanya satu; not-same A B: keduanya berbeda; "
-        "rename A NAMA: nama yang ditampilkan; wrong A: bukan orang, atau jabatan yang keliru; list: semua keputusan; undo N: batalkan nomor N. "
+        "Keputusan mengalahkan aturan dan tetap berlaku bila dokumen diindeks ulang. same A B: keduanya satu; not-same "
+        "A B: keduanya berbeda; "
+        "rename A NAMA: nama yang ditampilkan; wrong A: bukan orang, atau jabatan yang keliru; list: semua keputusan; "
+        "undo N: batalkan nomor N. "
         "A dan B adalah id dari perintah people (p:sri-lestari@35.21), atau tempat dalam dokumen: id atau berkas dokumen, titik dua, lalu "
         "letak huruf pertama namanya, seperti start pada people --format jsonl (notulen.txt:120)."
     ),
@@ -42,7 +45,9 @@ INDONESIAN = {
     "option.decision_by": "siapa yang memutuskan (bawaan: nama pengguna komputer)",
     "usage.day": "{where}: {value} bukan tanggal. Tulislah seperti {where} 2024-05-01.",
     "usage.decision": "{where}: perlu {needed} isian, yang disebut {given}. Lihat decide --help.",
-    "usage.decision_kind": "{where}: tidak berlaku untuk {kind}. Untuk jabatan dan penjabatan pakai wrong; nama jabatan diganti dengan rename.",
+    "usage.decision_kind": (
+        "{where}: tidak berlaku untuk {kind}. Untuk jabatan dan penjabatan pakai wrong; nama jabatan diganti dengan rename."
+    ),
 }
 
 ENGLISH = {
@@ -61,8 +66,10 @@ ENGLISH = {
     "decide.brief": "Keeps your decision: same, not same, rename, wrong",
     "decide.about": (
         "A decision wins over the rules and holds when documents are indexed anew. same A B: both are one; not-same A B: they are two; "
-        "rename A NAME: the name that is shown; wrong A: nobody, or an office that is not held; list: all decisions; undo N: take back number N. "
-        "A and B are ids from the command people (p:sri-lestari@35.21), or places in documents: the id or file of the document, a colon, and "
+        "rename A NAME: the name that is shown; wrong A: nobody, or an office that is not held; list: all decisions; "
+        "undo N: take back number N. "
+        "A and B are ids from the command people (p:sri-lestari@35.21), or places in documents: the id or file of the "
+        "document, a colon, and "
         "the offset of the first letter of the name, as start in people --format jsonl (minutes.txt:120)."
     ),
     "decide.examples": (

@@ -21,7 +21,7 @@ NEEDED = {"same": 2, "not-same": 2, "rename": 2, "wrong": 1, "list": 0, "undo": 
 
 def decide(
     context: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="|".join(WHAT), help="option.decision")],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="option.decision")],
     whom: Annotated[list[str] | None, typer.Argument(metavar="[WHO...]", help="option.whom")] = None,
     subject: Annotated[str | None, typer.Option("--kind", metavar="person|office|institution|holding", help="option.decision_kind")] = None,
     made_by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="option.decision_by")] = None,

@@ -13,7 +13,7 @@ LONGEST = 60  # letters of a name in an id
 
 @dataclass(frozen=True, slots=True)
 class Nameless:
-    """Something that is to have an id: its kind and name, the key of its region, what tells it from namesakes, the marks that it is known by.
+    """Something that is to have an id: its kind and name, the key of its region, what tells it from namesakes, its marks.
 
     `marks` are those of its mentions; an earlier archive may have known some of them under an id.
     """

@@ -106,7 +106,7 @@ def _misspelt(one: Words, other: Words, known: Collection[str]) -> bool:
 
 
 def _abridged(short: Words, long: Words) -> Likeness | None:
-    """Whether the words of a name stand in another in their order, as they are or as initials; one of two has to be more than an initial."""
+    """Whether the words of a name stand in another in their order, as they are or as initials; one has to be more."""
     at = 0
     initials = full = 0
     for word in short:

@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from minutes_miner.outputs.writing import write
 
 __version__ = "0.1.0"
-__all__ = ["Archive", "__version__", "find_issues", "find_people", "frames", "holdings", "load", "mine", "mine_texts", "read", "show", "write"]
+__all__ = [
+    "Archive",
+    "__version__",
+    "find_issues",
+    "find_people",
+    "frames",
+    "holdings",
+    "load",
+    "mine",
+    "mine_texts",
+    "read",
+    "show",
+    "write",
+]
 
 _HOMES = {
     "Archive": "archive.archive",

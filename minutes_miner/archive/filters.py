@@ -94,6 +94,8 @@ def _on_item(filters: Filters, kind: str | None) -> Iterator[Condition]:
         yield Condition("i.kind = ?", (kind,))
     if filters.topic is not None:
         yield Condition("i.topic = ?", (filters.topic,))
+    if filters.status == "late":
+        yield Condition("i.deadline_end < ?", (filters.as_of,))
     if filters.status == "done":
         yield Condition(f"{_STATUS} = 'done'")
     elif filters.status is not None:
@@ -101,8 +103,6 @@ def _on_item(filters: Filters, kind: str | None) -> Iterator[Condition]:
         yield Condition(f"{_STATUS} <> 'done'")
     if filters.status is not None:  # what was decided of an item holds for its copies
         yield Condition(FIRST_SAID.format(table="items", row="i"))
-    if filters.status == "late":
-        yield Condition("i.deadline_end < ?", (filters.as_of,))
 
 
 def _with_such_an_item(on_items: Sequence[Condition]) -> Condition:

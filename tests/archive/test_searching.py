@@ -82,7 +82,7 @@ def ids(hits):
         ("Rp 25.000.000", {"c"}),
         ("25.000.000", {"c"}),
         ("anak-anak", {"a"}),
-        ("WIDODAREN", {"b"}),
+        ("WIDODAREN", {"a", "b"}),
         ("dinsos", {"a", "d"}),
         ("tidakada", set()),
         ("bantu", {"a", "c", "e"}),

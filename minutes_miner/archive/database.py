@@ -37,6 +37,20 @@ class Database(Protocol):
         """Its path or address, as errors name it."""
         ...
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has been written to it yet."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """The version of the schema; an error if it holds something else."""
+        ...
+
+    def set_version(self, version: int) -> None:
+        """Marks it as an archive with this schema."""
+        ...
+
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query."""
         ...
@@ -53,8 +67,11 @@ class Database(Protocol):
         """Has one statement carried out for each row of values."""
         ...
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Everything inside happens or nothing; the right to write is taken at the beginning, so that it cannot fail half-way."""
+    def transaction(self, document: str | None = None) -> AbstractContextManager[None]:
+        """Everything inside happens or nothing; the right to write is taken at the beginning, so that it cannot fail half-way.
+
+        With the id of a `document` only what belongs to it is written, so that a server may let others write others meanwhile.
+        """
         ...
 
     def snapshot(self) -> AbstractContextManager[None]:
@@ -67,6 +84,14 @@ class Database(Protocol):
 
     def remove_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Takes rows out of the text index, given as they were put in."""
+        ...
+
+    def text_faults(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> list[int]:
+        """The numbers of those rows that their text index does not hold as they are given."""
+        ...
+
+    def strays(self, indexed: TextIndexed) -> int:
+        """How many rows a text index holds that its table does not."""
         ...
 
     def faults(self) -> list[str]:

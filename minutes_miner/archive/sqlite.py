@@ -9,6 +9,7 @@ such checksum, and is refused here.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ APPLICATION_ID = 0x4D6E4D72
 CHECKSUM_BYTES = 8
 BUSY_SECONDS = 60
 CHECKSUMS = "cksmvfs"
+WORDS_OF_A_ROW = 20
+_PLAIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9]{2,60}(?![^\W_])")
 _READ_ONLY_FOLDER = {
     "id": "foldernya hanya dapat dibaca, dan arsipnya belum ditutup dengan benar; salin arsip beserta berkas -wal ke folder lain",
     "en": "the folder is read-only, and the archive was not closed properly; copy it with its -wal file to another folder",
@@ -105,8 +108,8 @@ class SqliteDatabase:
             self._connection.executemany(sql, rows)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Everything inside happens or nothing."""
+    def transaction(self, document: str | None = None) -> Iterator[None]:
+        """Everything inside happens or nothing; there is one writer at a time, whatever it writes."""
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -131,6 +134,22 @@ class SqliteDatabase:
     def remove_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Takes rows out of a text index, which must be told what they were."""
         self.run_many(f"INSERT INTO {indexed.index} ({indexed.index}, rowid, text, stems) VALUES ('delete', ?, ?, ?)", rows)
+
+    def text_faults(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> list[int]:
+        """The numbers of rows that are not found by their own words."""
+        return [number for number, text, stems in rows if not self._is_found(indexed, number, text, stems)]
+
+    def _is_found(self, indexed: TextIndexed, number: int, text: str, stems: str) -> bool:
+        asked = [f'{column} : "{word}"' for column, words in (("text", text), ("stems", stems)) for word in _long_words(words)]
+        if not asked:
+            return bool(self.rows(f"SELECT 1 FROM {indexed.index}_docsize WHERE id = ?", (number,)))
+        found = self.rows(f"SELECT 1 FROM {indexed.index} WHERE {indexed.index} MATCH ? AND rowid = ?", (" AND ".join(asked), number))
+        return bool(found)
+
+    def strays(self, indexed: TextIndexed) -> int:
+        """How many rows a text index holds that its table does not."""
+        own = f"SELECT {indexed.key} FROM {indexed.table}"
+        return int(self.rows(f"SELECT count(*) FROM {indexed.index}_docsize WHERE id NOT IN ({own})")[0][0])
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; reading everything on the way looks at every page's checksum."""
@@ -208,6 +227,11 @@ class SqliteDatabase:
         if result == apsw.SQLITE_IOERR_WRITE:  # the quota of a file or a user
             return ArchiveFull(self.where)
         return ArchiveUnwritable(self.where, reason=str(error))
+
+
+def _long_words(text: str) -> list[str]:
+    """Some words of a text, of those that few others have."""
+    return sorted(set(_PLAIN_WORD.findall(text)), key=lambda word: (-len(word), word))[:WORDS_OF_A_ROW]
 
 
 def _checksums() -> str:

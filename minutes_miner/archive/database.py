@@ -67,10 +67,10 @@ class Database(Protocol):
         """Has one statement carried out for each row of values."""
         ...
 
-    def transaction(self, document: str | None = None) -> AbstractContextManager[None]:
+    def transaction(self, *documents: str) -> AbstractContextManager[None]:
         """Everything inside happens or nothing; the right to write is taken at the beginning, so that it cannot fail half-way.
 
-        With the id of a `document` only what belongs to it is written, so that a server may let others write others meanwhile.
+        With ids of `documents` nothing is written but what belongs to them, so that a server may let others write others meanwhile.
         """
         ...
 
@@ -98,8 +98,12 @@ class Database(Protocol):
         """What the database itself finds wrong with its files."""
         ...
 
+    def size(self) -> int:
+        """How many bytes it takes."""
+        ...
+
     def wipe(self) -> None:
-        """Makes what was deleted vanish from the files."""
+        """Makes what was deleted vanish from the files; not inside a transaction."""
         ...
 
     def close(self) -> None:

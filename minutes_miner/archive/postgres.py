@@ -8,6 +8,7 @@ wait for nobody. A process that is killed takes its transaction with it.
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -134,14 +135,13 @@ class PostgresDatabase:
             cursor.executemany(in_psycopg(sql), rows)
 
     @contextmanager
-    def transaction(self, document: str | None = None) -> Iterator[None]:
+    def transaction(self, *documents: str) -> Iterator[None]:
         """Everything inside happens or nothing."""
         with self._block("BEGIN"):
-            if document is None:
-                self.run("SELECT pg_advisory_xact_lock(?, 0)", (LOCK,))
-            else:
-                self.run("SELECT pg_advisory_xact_lock_shared(?, 0)", (LOCK,))
-                self.run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", (document,))
+            shared = "_shared" if documents else ""
+            self.run(f"SELECT pg_advisory_xact_lock{shared}(?, 0)", (LOCK,))
+            for key in sorted({zlib.crc32(document.encode()) for document in documents}):
+                self.run("SELECT pg_advisory_xact_lock(?::bigint)", (key,))
             yield
             self.run("COMMIT")
 
@@ -190,6 +190,7 @@ class PostgresDatabase:
         """What the server finds wrong: checksums of pages that were wrong, and what its extension amcheck says if it is installed."""
         failures = self.rows("SELECT coalesce(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()")[0][0]
         found = [f"checksum failures of pages: {failures}"] if failures else []
+        found += self._lost_references()
         if not self.rows("SELECT 1 FROM pg_extension WHERE extname = 'amcheck'"):
             return found
         ours = "n.oid = c.relnamespace AND n.nspname = current_schema()"
@@ -203,6 +204,25 @@ class PostgresDatabase:
         for (tree,) in self.rows(trees):
             found += self._faults_of("SELECT NULL FROM bt_index_check(?::regclass, true)", tree)
         return found
+
+    def _lost_references(self) -> list[str]:
+        """Rows that point at nothing: every key is looked up once more, as an index that is out of order lets them come about."""
+        keys = self.rows(
+            "SELECT c.conrelid::regclass::text, a.attname::text, c.confrelid::regclass::text, f.attname::text FROM pg_constraint c "
+            "JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] "
+            "JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = c.confkey[1] "
+            "WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace ORDER BY 1, 2"
+        )
+        found = []
+        for table, column, parent, key in keys:
+            lost = f"SELECT 1 FROM {parent} p WHERE p.{key} = t.{column}"
+            count = self.rows(f"SELECT count(*) FROM {table} t WHERE t.{column} IS NOT NULL AND NOT EXISTS ({lost})")[0][0]
+            found += [f"{table}.{column}: {count} not in {parent}"] if count else []
+        return found
+
+    def size(self) -> int:
+        """The bytes of the whole database."""
+        return int(self.rows("SELECT pg_database_size(current_database())")[0][0])
 
     def _faults_of(self, sql: str, relation: str) -> list[str]:
         try:

@@ -108,7 +108,7 @@ class SqliteDatabase:
             self._connection.executemany(sql, rows)
 
     @contextmanager
-    def transaction(self, document: str | None = None) -> Iterator[None]:
+    def transaction(self, *documents: str) -> Iterator[None]:
         """Everything inside happens or nothing; there is one writer at a time, whatever it writes."""
         self.run("BEGIN IMMEDIATE")
         try:
@@ -125,7 +125,8 @@ class SqliteDatabase:
         try:
             yield
         finally:
-            self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def add_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Puts rows into a text index."""
@@ -155,9 +156,14 @@ class SqliteDatabase:
         """What SQLite finds wrong with the file; reading everything on the way looks at every page's checksum."""
         try:
             found = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check")]
+            lost = self._connection.execute("PRAGMA foreign_key_check").fetchall()
         except apsw.Error as error:
             return [str(error)]
-        return [] if found == ["ok"] else found
+        return [*(fault for fault in found if fault != "ok"), *(f"{table} {row}: not in {parent}" for table, row, parent, _ in lost)]
+
+    def size(self) -> int:
+        """The bytes of the file and of its log."""
+        return sum(os.path.getsize(path) for path in (self.where, f"{self.where}-wal") if os.path.exists(path))
 
     def wipe(self) -> None:
         """Writes the file anew without what was deleted, and empties the log that still holds it."""
@@ -165,7 +171,9 @@ class SqliteDatabase:
             for (index,) in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'"):
                 self._connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
             self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0]
+        if busy:  # somebody still reads from the log, which therefore still holds what was deleted
+            raise ArchiveBusy(self.where)
 
     def close(self) -> None:
         """Closes the file; the last one that closes it leaves no log beside it."""

@@ -3,7 +3,7 @@
 INDONESIAN = {
     "archive.brief": "Memeriksa, menghitung, mengekspor, dan menghapus isi arsip",
     "archive.about": (
-        "Merawat arsip: memeriksa keutuhannya, menghitung isinya, mengekspor semua dokumen, dan menghapus dokumen beserta semua turunannya. "
+        "Merawat arsip: memeriksa keutuhannya, menghitung isinya, mengekspor semua dokumen, dan menghapus dokumen beserta turunannya. "
         "Arsip adalah sebuah berkas, atau basis data di server: --archive postgresql://pengguna:sandi@server/basisdata."
     ),
     "archive.examples": "",
@@ -14,7 +14,7 @@ INDONESIAN = {
     ),
     "archive.check.examples": "minutes-miner archive check\nminutes-miner archive check --archive rakor.sqlite",
     "archive.stats.brief": "Menghitung isi arsip",
-    "archive.stats.about": "Menghitung dokumen menurut jenis, tahun, dan wilayah, butir menurut jenisnya, berkas yang gagal, dan ukuran arsip.",
+    "archive.stats.about": "Menghitung dokumen menurut jenis, tahun, dan wilayah, butir menurut jenis, berkas yang gagal, dan ukuran arsip.",
     "archive.stats.examples": "minutes-miner archive stats\nminutes-miner archive stats --format jsonl",
     "archive.export.brief": "Menulis semua dokumen arsip ke satu berkas",
     "archive.export.about": (
@@ -24,8 +24,8 @@ INDONESIAN = {
     "archive.export.examples": "minutes-miner archive export --to arsip.jsonl\nminutes-miner archive export --to arsip.xlsx",
     "archive.forget.brief": "Menghapus dokumen dan semua turunannya dari arsip",
     "archive.forget.about": (
-        "Menghapus dokumen dari arsip: teks, catatan, indeks, gabungan, perubahan, dan nama berkasnya; berkas arsip ditulis ulang, sehingga "
-        "isinya tidak tersisa. Berkas sumbernya sendiri tidak disentuh: bila masih ada, index berikutnya memasukkannya lagi."
+        "Menghapus dokumen dari arsip: teks, catatan, indeks, gabungan, perubahan, dan nama berkasnya; berkas arsip ditulis ulang, "
+        "sehingga isinya tidak tersisa. Berkas sumbernya sendiri tidak disentuh: bila masih ada, index berikutnya memasukkannya lagi."
     ),
     "archive.forget.examples": (
         'minutes-miner archive forget notulen/rapat.docx\nminutes-miner archive forget "notulen/2019/*" --yes\n'
@@ -102,7 +102,8 @@ ENGLISH = {
     "archive.forget.brief": "Takes documents and all that came from them out of the archive",
     "archive.forget.about": (
         "Takes documents out of the archive: text, records, indexes, what was joined, changes and file names; the file of the archive is "
-        "written anew, so that nothing of them is left. The source itself is not touched: if it is still there, the next index brings it back."
+        "written anew, so that nothing of them is left. The source itself is not touched: if it is still there, the next index brings it "
+        "back."
     ),
     "archive.forget.examples": (
         'minutes-miner archive forget minutes/meeting.docx\nminutes-miner archive forget "minutes/2019/*" --yes\n'

@@ -33,6 +33,7 @@ LOCK_SECONDS = 60
 CONNECT_SECONDS = 20
 AT_ONCE = 200
 _FOREIGN_ENCODING = {"id": "basis datanya memakai {encoding}, bukan UTF8", "en": "its encoding is {encoding}, not UTF8"}
+_NO_SCHEMA = {"id": "skema basis datanya tidak ada", "en": "its schema is not there"}
 _TOKEN = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[?%]")
 
 
@@ -69,12 +70,20 @@ class PostgresDatabase:
         (encoding,) = self.rows("SHOW server_encoding")[0]
         if encoding != "UTF8":
             raise ArchiveRefused(self.where, reason={lang: text.format(encoding=encoding) for lang, text in _FOREIGN_ENCODING.items()})
+        self._place = self._schema()
         self.run(f"SET lock_timeout = '{LOCK_SECONDS}s'")
         self.run("SET synchronous_commit = on")
         if not write:
             self.run("SET default_transaction_read_only = on")
             if self.is_new:
                 raise ArchiveMissing(self.where)
+
+    def _schema(self) -> int:
+        """The number of the schema that the tables are in: each can hold an archive of its own."""
+        found = self.rows("SELECT oid::bigint FROM pg_namespace WHERE nspname = current_schema()")
+        if not found:
+            raise ArchiveRefused(self.where, reason=_NO_SCHEMA)
+        return int(found[0][0]) & 0x7FFFFFFF
 
     @property
     def is_new(self) -> bool:
@@ -138,10 +147,9 @@ class PostgresDatabase:
     def transaction(self, *documents: str) -> Iterator[None]:
         """Everything inside happens or nothing."""
         with self._block("BEGIN"):
-            shared = "_shared" if documents else ""
-            self.run(f"SELECT pg_advisory_xact_lock{shared}(?, 0)", (LOCK,))
+            self.run(f"SELECT pg_advisory_xact_lock{'_shared' if documents else ''}(?, {self._place})", (LOCK,))
             for key in sorted({zlib.crc32(document.encode()) for document in documents}):
-                self.run("SELECT pg_advisory_xact_lock(?::bigint)", (key,))
+                self.run("SELECT pg_advisory_xact_lock(?::bigint)", (self._place << 32 | key,))
             yield
             self.run("COMMIT")
 

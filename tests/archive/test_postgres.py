@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
-import subprocess
-import sys
-import time
 from dataclasses import replace
+from itertools import islice
 
 import psycopg
 import pytest
@@ -20,6 +16,8 @@ from minutes_miner.archive.checking import check
 from minutes_miner.archive.contents import load, put
 from minutes_miner.archive.errors import ArchiveBusy, ArchiveDamaged, ArchiveMissing, ArchiveRefused, ArchiveTooNew, NotAnArchive
 from minutes_miner.archive.postgres import in_psycopg
+from minutes_miner.corpus.word_forms import load_word_forms
+from minutes_miner.paths import model_folder
 
 SECRET = "sangat-rahasia"
 
@@ -60,7 +58,8 @@ def test_rows_that_are_too_many_to_hold_come_one_by_one(database):
 
 def test_the_built_in_configuration_finds_other_forms(filled):
     found = filled.rows(
-        "SELECT d.id FROM text_index i JOIN documents d ON d.number = i.number WHERE search @@ to_tsquery('indonesian', 'membantu') ORDER BY 1"
+        "SELECT d.id FROM text_index i JOIN documents d ON d.number = i.number "
+        "WHERE search @@ to_tsquery('indonesian', 'membantu') ORDER BY 1"
     )
     assert found == [("a",), ("c",)]
 
@@ -89,7 +88,7 @@ def test_reading_makes_no_archive(archive_address):
     with pytest.raises(ArchiveMissing, match="minutes-miner index"):
         open_database(archive_address)
     with psycopg.connect(archive_address) as connection:
-        assert connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()").fetchone() == (0,)
 
 
 def test_a_reader_cannot_write(filled, archive_address):
@@ -158,17 +157,19 @@ def test_who_waits_too_long_is_told(filled, archive_address):
     other.close()
 
 
-def write_all(address, analyses, forms_of, rounds, failed):
-    forms = forms_of()
+def write_all(address, analyses, models, failed, done):
     try:
+        forms = load_word_forms(model_folder(None))
         database = open_database(address, write=True)
-        for model in range(rounds):
+        for model in range(models):
             for analysis in analyses:
                 with database.transaction(analysis.document.id):
                     put(database, analysis, model=str(model), forms=forms)
+                done.put(analysis.document.id)
         database.close()
     except Exception as error:
         failed.put(repr(error))
+        done.put(None)
 
 
 def read_all(address, ids, ended, failed):
@@ -183,20 +184,13 @@ def read_all(address, ids, ended, failed):
         failed.put(repr(error))
 
 
-def shipped_forms():
-    from minutes_miner.corpus.word_forms import load_word_forms
-    from minutes_miner.paths import model_folder
-
-    return load_word_forms(model_folder(None))
-
-
 def test_many_write_and_read_the_same_documents_at_once(archive_address, analyses, forms):
     context = multiprocessing.get_context("spawn")
-    failed, ended = context.Queue(), context.Event()
-    more = [replace(one, document=replace(one.document, id=f"{one.document.id}{number}")) for one in analyses for number in range(6)]
-    orders = [more, more[::-1], more[7:] + more[:7], more]
+    failed, done, ended = context.SimpleQueue(), context.SimpleQueue(), context.Event()
+    more = [replace(one, document=replace(one.document, id=f"{one.document.id}{number}")) for one in analyses for number in range(3)]
+    orders = [more, more[::-1], more[4:] + more[:4], more]
     open_database(archive_address, write=True).close()
-    writers = [context.Process(target=write_all, args=(archive_address, order, shipped_forms, 3, failed)) for order in orders]
+    writers = [context.Process(target=write_all, args=(archive_address, order, 2, failed, done)) for order in orders]
     readers = [context.Process(target=read_all, args=(archive_address, [one.document.id for one in more], ended, failed)) for _ in range(2)]
     for process in (*writers, *readers):
         process.start()
@@ -213,36 +207,20 @@ def test_many_write_and_read_the_same_documents_at_once(archive_address, analyse
     database.close()
 
 
-WRITER = """
-import sys
-from dataclasses import replace
-import minutes_miner
-from minutes_miner.archive.address import open_database
-from minutes_miner.archive.contents import put
-from minutes_miner.corpus.word_forms import load_word_forms
-from minutes_miner.paths import model_folder
-forms = load_word_forms(model_folder(None))
-(one,) = minutes_miner.mine_texts([{"id": "x", "text": "Dinas Sosial akan membantu panti. Warga meminta jembatan." * 20}])
-database = open_database(sys.argv[1], write=True)
-for number in range(100_000):
-    with database.transaction(str(number)):
-        put(database, replace(one, document=replace(one.document, id=str(number))), model="1", forms=forms)
-    print(number, flush=True)
-"""
-
-
-def test_a_writer_that_is_killed_leaves_nothing_half(archive_address, forms):
-    writer = subprocess.Popen([sys.executable, "-c", WRITER, archive_address], stdout=subprocess.PIPE, text=True)
-    for line in writer.stdout:
-        if int(line) >= 5:
-            time.sleep(0.003)
-            break
-    os.kill(writer.pid, signal.SIGKILL)
-    told = [int(line) for line in writer.communicate()[0].split()]
+def test_a_writer_that_is_killed_leaves_nothing_half(archive_address, analyses, forms):
+    context = multiprocessing.get_context("spawn")
+    failed, done = context.SimpleQueue(), context.SimpleQueue()
+    many = [replace(analyses[0], document=replace(analyses[0].document, id=str(number))) for number in range(3_000)]
+    writer = context.Process(target=write_all, args=(archive_address, many, 1, failed, done))
+    writer.start()
+    told = list(islice(iter(done.get, None), 20))
+    writer.kill()
+    writer.join()
     database = open_database(archive_address, write=True)
     with database.transaction():  # whoever comes next need not wait for the dead
-        kept = {int(id) for (id,) in database.rows("SELECT id FROM documents")}
-    assert set(range(max([5, *told]) + 1)) <= kept
+        kept = {id for (id,) in database.rows("SELECT id FROM documents")}
+    assert failed.empty()
+    assert set(told) <= kept < {one.document.id for one in many}
     assert list(check(database, forms)) == []
     database.close()
 

@@ -14,7 +14,7 @@ INDONESIAN = {
     ),
     "archive.check.examples": "minutes-miner archive check\nminutes-miner archive check --archive rakor.sqlite",
     "archive.stats.brief": "Menghitung isi arsip",
-    "archive.stats.about": "Menghitung dokumen menurut jenis, tahun, dan wilayah, butir menurut jenis, berkas yang gagal, dan ukuran arsip.",
+    "archive.stats.about": "Menghitung dokumen menurut jenis, tahun, dan wilayah, butir menurut jenis, berkas yang gagal, dan ukurannya.",
     "archive.stats.examples": "minutes-miner archive stats\nminutes-miner archive stats --format jsonl",
     "archive.export.brief": "Menulis semua dokumen arsip ke satu berkas",
     "archive.export.about": (

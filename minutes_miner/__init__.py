@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from minutes_miner.archive.archive import Archive
     from minutes_miner.documents.reading import read
     from minutes_miner.library import find_issues, load, mine, show
     from minutes_miner.miner import mine_texts
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from minutes_miner.outputs.writing import write
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "find_issues", "frames", "load", "mine", "mine_texts", "read", "show", "write"]
+__all__ = ["Archive", "__version__", "find_issues", "frames", "load", "mine", "mine_texts", "read", "show", "write"]
 
 _HOMES = {
+    "Archive": "archive.archive",
     "find_issues": "library",
     "frames": "outputs.frames",
     "load": "library",

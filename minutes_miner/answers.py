@@ -28,7 +28,8 @@ class Place:
 class Hit:
     """One answer to a search, `rank` from 1, a higher `score` is better; `marks` are the (start, end) of the words asked for in `snippet`.
 
-    `date` and `title` are those of the document; `copies` are other sources of the same document or of copies of it.
+    `place` is the passage that is shown, `snippet` its text. `date` and `title` are those of the document; `copies` are other sources of
+    the same document or of copies of it; `gone` says that the source was removed after it was indexed.
     """
 
     rank: int
@@ -40,6 +41,29 @@ class Hit:
     title: str | None = None
     date: str | None = None
     copies: tuple[str, ...] = ()
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """What a search finds, counted: hits in all, and for documents how many of each kind, region, topic and year, most first.
+
+    Keys are those of the records (`minutes`, `operational_aid`); copies of a document count once.
+    """
+
+    total: int
+    kinds: tuple[tuple[str, int], ...] = ()
+    regions: tuple[tuple[str, int], ...] = ()
+    topics: tuple[tuple[str, int], ...] = ()
+    years: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A word of a search that no document has, and words of the archive that are spelt alike, the likest first."""
+
+    word: str
+    instead: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from minutes_miner.archive.query import Node
+
 Row = tuple[Any, ...]
 Kind = Literal["sqlite", "postgresql"]
 
@@ -22,6 +24,17 @@ class TextIndexed:
     table: str
     key: str
     index: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A query of a text index as SQL, to be used in a FROM clause, with its values.
+
+    Its columns are `number`, the key of the row that matches, and, where it was asked for, `score`: the higher the better.
+    """
+
+    sql: str
+    values: tuple[Any, ...]
 
 
 class Database(Protocol):
@@ -92,6 +105,18 @@ class Database(Protocol):
 
     def strays(self, indexed: TextIndexed) -> int:
         """How many rows a text index holds that its table does not."""
+        ...
+
+    def matching(self, indexed: TextIndexed, query: Node, *, scored: bool) -> Matching:
+        """The rows of a table whose text is as the query asks, with or without a score; without is quicker."""
+        ...
+
+    def vocabulary(self, indexed: TextIndexed, beginning: str) -> list[tuple[str, int]]:
+        """The words of a text index that begin so, each with the number of rows that have it; empty where that cannot be told quickly."""
+        ...
+
+    def time_limit(self, seconds: float) -> AbstractContextManager[None]:
+        """What is asked inside ends within some seconds, or raises SearchTooSlow."""
         ...
 
     def faults(self) -> list[str]:

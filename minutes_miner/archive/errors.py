@@ -7,6 +7,8 @@ MinutesMinerError
     ├── ArchiveBusy, ArchiveFull, ArchiveUnwritable
     ├── ArchiveRefused     the database server says no
     ├── DriverMissing      the library that speaks to it is not installed
+    ├── SearchTooSlow      a question that takes longer than anybody waits
+    ├── NoWordToFind, TooManyWords, NoSuchDay (exit 2)  a question that makes no sense
     └── NotInArchive (exit 3)  a document, person or issue that it does not hold
 """
 
@@ -122,4 +124,49 @@ class NotInArchive(ArchiveError):
     sentences = {
         "id": "{where}: tidak ada di arsip {archive}. Periksa ejaannya, atau cari dengan minutes-miner search.",
         "en": "{where}: not in the archive {archive}. Check the spelling, or look for it with minutes-miner search.",
+    }
+
+
+class SearchTooSlow(ArchiveError):
+    """A question that the archive does not answer within its time."""
+
+    code = "search_too_slow"
+    sentences = {
+        "id": "{where}: pencarian ini tidak selesai dalam {seconds} detik dan dihentikan. Pakai kata yang lebih khusus, atau persempit "
+        "dengan --region, --from, dan --to.",
+        "en": "{where}: this search did not end within {seconds} seconds and was stopped. Use words that are more special, or narrow it "
+        "with --region, --from and --to.",
+    }
+
+
+class NoWordToFind(ArchiveError):
+    """A question without a word that is to be found; `where` is the question."""
+
+    code = "no_word"
+    exit_code = 2
+    sentences = {
+        "id": "{where}: tidak ada kata yang dapat dicari. Tulis sedikitnya satu kata tanpa tanda kurang di depannya.",
+        "en": "{where}: there is no word to look for. Write at least one word without a minus before it.",
+    }
+
+
+class TooManyWords(ArchiveError):
+    """A question of more words than are looked for."""
+
+    code = "too_many_words"
+    exit_code = 2
+    sentences = {
+        "id": "{where}: terlalu banyak kata, batasnya {most}. Pilih kata yang paling khas.",
+        "en": "{where}: too many words, the limit is {most}. Choose those that are most telling.",
+    }
+
+
+class NoSuchDay(ArchiveError):
+    """A day, month or year that is none; `where` is what was given."""
+
+    code = "no_such_day"
+    exit_code = 2
+    sentences = {
+        "id": "{where}: ini bukan tanggal. Tulis tahun, bulan, atau hari, misalnya 2024, 2024-03, atau 2024-03-18.",
+        "en": "{where}: this is no date. Write a year, a month or a day, for instance 2024, 2024-03 or 2024-03-18.",
     }

@@ -21,17 +21,19 @@ from psycopg.adapt import Buffer, Loader
 from psycopg.conninfo import make_conninfo
 from psycopg.pq import TransactionStatus
 
-from minutes_miner.archive import postgres_errors, schema
-from minutes_miner.archive.database import Row, TextIndexed
+from minutes_miner.archive import postgres_errors, schema, tsquery
+from minutes_miner.archive.database import Matching, Row, TextIndexed
 from minutes_miner.archive.errors import ArchiveError, ArchiveMissing, ArchiveRefused, NotAnArchive
 from minutes_miner.archive.postgres_address import connection_words, without_password
-from minutes_miner.archive.vectors import vectors
+from minutes_miner.archive.query import Node
+from minutes_miner.archive.vectors import vectors, words_of
 
 APPLICATION = "minutes_miner"
 LOCK = 0x4D6E4D72
 LOCK_SECONDS = 60
 CONNECT_SECONDS = 20
 AT_ONCE = 200
+ROWS_OF_VOCABULARY = 2_000
 _FOREIGN_ENCODING = {"id": "basis datanya memakai {encoding}, bukan UTF8", "en": "its encoding is {encoding}, not UTF8"}
 _NO_SCHEMA = {"id": "skema basis datanya tidak ada", "en": "its schema is not there"}
 _TOKEN = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[?%]")
@@ -53,6 +55,7 @@ class PostgresDatabase:
     def __init__(self, address: str, *, write: bool) -> None:
         self.where = without_password(address)
         self._secret: str | None = None
+        self._seconds: float | None = None
         self._cursors = count(1)
         words = connection_words(address)
         self._secret = words.get("password")
@@ -170,18 +173,40 @@ class PostgresDatabase:
 
     def add_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Puts the vectors of rows into a text index."""
-        parts = [(number, part, vector) for number, text, stems in rows for part, vector in enumerate(vectors(text, stems))]
+        parts = [(number, part, vector) for number, text, stems in rows for part, vector in vectors(text, stems)]
         self.run_many(f"INSERT INTO {indexed.index} (number, part, search) VALUES (?, ?, ?::tsvector)", parts)
 
     def remove_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Takes the vectors of rows out of a text index."""
         self.run(f"DELETE FROM {indexed.index} WHERE number = ANY(?)", ([number for number, _, _ in rows],))
 
+    def matching(self, indexed: TextIndexed, query: Node, *, scored: bool) -> Matching:
+        """The rows that match, scored by the server's own `ts_rank`."""
+        return tsquery.matching(indexed.index, query, scored=scored)
+
+    def vocabulary(self, indexed: TextIndexed, beginning: str) -> list[tuple[str, int]]:
+        """Words that begin so and the rows that have them, among some rows: to look through all of them would take too long."""
+        vectors = f"SELECT search FROM {indexed.index} LIMIT {ROWS_OF_VOCABULARY}"
+        begun = "".join(words_of(beginning))
+        return self.rows("SELECT word, ndoc FROM ts_stat(?, 'a') WHERE starts_with(word, ?)", (vectors, begun)) if begun else []
+
+    @contextmanager
+    def time_limit(self, seconds: float) -> Iterator[None]:
+        """What is asked inside is stopped when a part of it takes longer than some seconds."""
+        self._seconds = seconds
+        self.run(f"SET statement_timeout = {int(seconds * 1000)}")
+        try:
+            yield
+        finally:
+            self._seconds = None
+            if self._connection.info.transaction_status == TransactionStatus.IDLE:
+                self.run("SET statement_timeout = 0")
+
     def text_faults(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> list[int]:
         """The numbers of those rows that the text index does not hold as they are."""
         numbers = [number for number, _, _ in rows]
         kept = self.rows(f"SELECT number, part, search::text FROM {indexed.index} WHERE number = ANY(?) ORDER BY number, part", (numbers,))
-        made = [(number, part, vector) for number, text, stems in rows for part, vector in enumerate(vectors(text, stems))]
+        made = [(number, part, vector) for number, text, stems in rows for part, vector in vectors(text, stems)]
         wanted = self.rows(
             "SELECT vector::tsvector::text FROM unnest(?::text[]) WITH ORDINALITY AS v (vector, at) ORDER BY at",
             ([vector for _, _, vector in made],),
@@ -255,7 +280,7 @@ class PostgresDatabase:
         try:
             yield
         except psycopg.Error as error:
-            told = postgres_errors.told(error, self.where, self._secret)
+            told = postgres_errors.told(error, self.where, self._secret, self._seconds)
             if told is None:
                 raise
             raise told from None

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from psycopg import Error, OperationalError, errors
 
-from minutes_miner.archive.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveFull, ArchiveRefused
+from minutes_miner.archive.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveFull, ArchiveRefused, SearchTooSlow
 
 _BUSY = (errors.LockNotAvailable, errors.DeadlockDetected, errors.SerializationFailure)
 _FULL = (errors.DiskFull, errors.OutOfMemory)
 _DAMAGED = (errors.DataCorrupted, errors.IndexCorrupted, errors.InternalError_, errors.IoError)
-_REFUSED = (errors.InsufficientPrivilege, errors.ReadOnlySqlTransaction, errors.QueryCanceled, errors.InvalidSchemaName)
+_REFUSED = (errors.InsufficientPrivilege, errors.ReadOnlySqlTransaction, errors.InvalidSchemaName)
 
 
-def told(error: Error, where: str, secret: str | None) -> ArchiveError | None:
-    """Our error for one of the driver's; None for one that can only be a fault of the program."""
+def told(error: Error, where: str, secret: str | None, seconds: float | None = None) -> ArchiveError | None:
+    """Our error for one of the driver's; None for one that can only be a fault of the program.
+
+    Args:
+        error: what the driver raised.
+        where: the address, as it may be shown.
+        secret: the password, which the server might repeat.
+        seconds: the time that a question may take.
+    """
+    if isinstance(error, errors.QueryCanceled) and seconds is not None:
+        return SearchTooSlow(where, seconds=f"{seconds:g}")
     if isinstance(error, _BUSY):
         return ArchiveBusy(where)
     if isinstance(error, _FULL):

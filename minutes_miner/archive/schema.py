@@ -48,6 +48,7 @@ _FIRST = (
         copy_of INTEGER REFERENCES documents (number)
     )""",
     "CREATE INDEX documents_date ON documents (date)",
+    "CREATE INDEX documents_kind ON documents (kind, date)",
     "CREATE INDEX documents_forum ON documents (forum, date)",
     "CREATE INDEX documents_region ON documents (region, date)",
     "CREATE INDEX documents_copy_of ON documents (copy_of)",
@@ -173,8 +174,9 @@ _FIRST = (
     "CREATE INDEX items_kind ON items (kind, status)",
     "CREATE INDEX items_topic ON items (topic, status)",
     "CREATE INDEX items_deadline ON items (deadline_end)",
-    *(f"CREATE INDEX {table}_document ON {table} (document)" for table in OF_A_DOCUMENT if table != "texts"),
-    *(f"CREATE INDEX {table}_entity ON {table} (entity)" for table in ("people", "offices", "institutions")),
+    *(f"CREATE INDEX {table}_document ON {table} (document)" for table in OF_A_DOCUMENT if table not in ("texts", "items")),
+    "CREATE INDEX items_document ON items (document, topic)",  # topics are counted without a look at the items themselves
+    *(f"CREATE INDEX {table}_entity ON {table} (entity, document)" for table in ("people", "offices", "institutions")),
     """CREATE TABLE entities (
         number {serial},
         id TEXT NOT NULL UNIQUE,
@@ -184,6 +186,7 @@ _FIRST = (
         region TEXT,
         documents INTEGER NOT NULL{text_columns}
     )""",
+    "CREATE INDEX entities_kind ON entities (kind, documents)",
     """CREATE TABLE decisions (
         number {serial},
         kind TEXT NOT NULL,
@@ -286,7 +289,8 @@ def _text_index(indexed: TextIndexed, kind: Kind) -> Sequence[str]:
         return (
             f"CREATE TABLE {indexed.index} (number BIGINT NOT NULL REFERENCES {indexed.table} ({indexed.key}), part INTEGER NOT NULL, "
             "search TSVECTOR NOT NULL, PRIMARY KEY (number, part))",
-            f"CREATE INDEX {indexed.index}_search ON {indexed.index} USING GIN (search)",
+            f"CREATE INDEX {indexed.index}_whole ON {indexed.index} USING GIN (search) WHERE part = 0",
+            f"CREATE INDEX {indexed.index}_parts ON {indexed.index} USING GIN (search) WHERE part > 0",
         )
     return (
         f"CREATE VIRTUAL TABLE {indexed.index} USING fts5("

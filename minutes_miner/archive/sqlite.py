@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,8 +20,18 @@ from urllib.parse import quote
 import apsw
 from apsw import sqlite_extra
 
-from minutes_miner.archive.database import Row, TextIndexed
-from minutes_miner.archive.errors import ArchiveBusy, ArchiveDamaged, ArchiveFull, ArchiveMissing, ArchiveUnwritable, NotAnArchive
+from minutes_miner.archive import fts5
+from minutes_miner.archive.database import Matching, Row, TextIndexed
+from minutes_miner.archive.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveFull,
+    ArchiveMissing,
+    ArchiveUnwritable,
+    NotAnArchive,
+    SearchTooSlow,
+)
+from minutes_miner.archive.query import Node
 
 # "MnMr": by this number SQLite, and `file`, tell an archive from any other database.
 APPLICATION_ID = 0x4D6E4D72
@@ -29,6 +40,10 @@ BUSY_SECONDS = 60
 CHECKSUMS = "cksmvfs"
 WORDS_OF_A_ROW = 20
 _PLAIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9]{2,60}(?![^\W_])")
+# Instructions of SQLite's machine; some ten thousand looks at the clock a second at most.
+STEPS_BETWEEN_LOOKS = 20_000
+# Words looked at to find one that is spelt alike.
+MOST_WORDS = 50_000
 _READ_ONLY_FOLDER = {
     "id": "foldernya hanya dapat dibaca, dan arsipnya belum ditutup dengan benar; salin arsip beserta berkas -wal ke folder lain",
     "en": "the folder is read-only, and the archive was not closed properly; copy it with its -wal file to another folder",
@@ -151,6 +166,32 @@ class SqliteDatabase:
         """How many rows a text index holds that its table does not."""
         own = f"SELECT {indexed.key} FROM {indexed.table}"
         return int(self.rows(f"SELECT count(*) FROM {indexed.index}_docsize WHERE id NOT IN ({own})")[0][0])
+
+    def matching(self, indexed: TextIndexed, query: Node, *, scored: bool) -> Matching:
+        """The rows that match, scored by BM25 (Robertson and Zaragoza 2009)."""
+        index = indexed.index
+        score = f", -bm25({index}, {fts5.WEIGHTS}) AS score" if scored else ""
+        return Matching(f"(SELECT rowid AS number{score} FROM {index} WHERE {index} MATCH ?)", (fts5.expression(query),))
+
+    def vocabulary(self, indexed: TextIndexed, beginning: str) -> list[tuple[str, int]]:
+        """The words of a text index that begin so, as the index keeps them, each with the number of rows that have it."""
+        name = f"words_of_{indexed.index}"
+        self.run("PRAGMA query_only = OFF")  # it bars temporary tables too; the file itself is open for reading only
+        self.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{name} USING fts5vocab(main, {indexed.index}, col)")
+        sql = f"SELECT term, doc FROM temp.{name} WHERE term >= ? AND term < ? AND col = 'text' LIMIT ?"
+        return [(word, count) for word, count in self.rows(sql, (beginning, beginning + chr(0x10FFFF), MOST_WORDS))]
+
+    @contextmanager
+    def time_limit(self, seconds: float) -> Iterator[None]:
+        """What is asked inside is stopped after some seconds."""
+        end = time.monotonic() + seconds
+        self._connection.set_progress_handler(lambda: time.monotonic() > end, STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        except apsw.InterruptError:
+            raise SearchTooSlow(self.where, seconds=f"{seconds:g}") from None
+        finally:
+            self._connection.set_progress_handler(None)
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; reading everything on the way looks at every page's checksum."""

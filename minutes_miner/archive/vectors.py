@@ -36,14 +36,15 @@ def words_of(text: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in _WORD.findall(plain.lower())]
 
 
-def vectors(text: str, stems: str) -> list[str]:
-    """The vectors of a text, each as a literal of the type `tsvector`; at least one, so that every row is in its index.
+def vectors(text: str, stems: str) -> list[tuple[int, str]]:
+    """The vectors of a text, each as a literal of the type `tsvector`: one with the number 0, or several with numbers from 1.
 
     >>> vectors("Bantuan beras", "bantu")
-    ["'bantuan':1A 'beras':2A 'bantu':102B"]
+    [(0, "'bantuan':1A 'beras':2A 'bantu':102B")]
     """
     parts = zip_longest(_parts(words_of(text), OVERLAP), _parts(words_of(stems), 0), fillvalue=())
-    return [_vector(words, others) for words, others in parts] or [""]
+    made = [_vector(words, others) for words, others in parts] or [""]
+    return [(0, made[0])] if len(made) == 1 else list(enumerate(made, start=1))
 
 
 def _parts(words: Sequence[str], overlap: int) -> Iterator[Sequence[str]]:

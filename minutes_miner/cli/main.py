@@ -23,6 +23,7 @@ from minutes_miner.cli.model_diff import diff
 from minutes_miner.cli.model_explain import explain
 from minutes_miner.cli.model_tidy import tidy
 from minutes_miner.cli.read import read
+from minutes_miner.cli.search import search
 from minutes_miner.cli.show import show
 from minutes_miner.cli.texts import say
 from minutes_miner.errors import MinutesMinerError
@@ -30,7 +31,7 @@ from minutes_miner.errors import MinutesMinerError
 PROGRAM = "minutes-miner"
 DEBUG = "MINUTES_MINER_DEBUG"
 
-COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, issues)
+COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, issues, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
 ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget)
 

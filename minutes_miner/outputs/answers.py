@@ -13,7 +13,7 @@ Json = dict[str, Any]
 def hit_line(hit: Hit) -> str:
     """A hit of a search."""
     fields = {"rank": hit.rank, "score": hit.score, "place": _place(hit.place), "kind": hit.kind, "snippet": hit.snippet}
-    fields |= {"marks": hit.marks, "title": hit.title, "date": hit.date, "copies": hit.copies}
+    fields |= {"marks": hit.marks, "title": hit.title, "date": hit.date, "copies": hit.copies, "gone": hit.gone}
     return _line(fields)
 
 

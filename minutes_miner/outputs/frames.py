@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from minutes_miner.answers import Facets, Hit
 from minutes_miner.outputs.places import page_of
 from minutes_miner.outputs.report import Result
 from minutes_miner.records import Analysis, Failure, Holder, Mention
@@ -26,7 +27,7 @@ class Field:
 
     name: str
     dtype: str = TEXT
-    value: Callable[[Any, Analysis], Any] | None = None
+    value: Callable[[Any, Any], Any] | None = None
 
 
 def _date_part(part: str) -> Callable[[Mention, Analysis], str | float | None]:
@@ -133,6 +134,35 @@ RECORDS: Mapping[str, tuple[Field, ...]] = {
         Field("rule"),
     ),
 }
+
+
+HITS = (
+    Field("rank", WHOLE),
+    Field("score", NUMBER),
+    Field("kind"),
+    Field("document", TEXT, lambda hit, _: hit.place.document),
+    Field("source", TEXT, lambda hit, _: hit.place.source),
+    Field("title"),
+    Field("date", DAY),
+    Field("page", WHOLE, lambda hit, _: hit.place.page),
+    Field("start", WHOLE, lambda hit, _: hit.place.start),
+    Field("end", WHOLE, lambda hit, _: hit.place.end),
+    Field("snippet"),
+    Field("copies", ANY),
+    Field("gone", YES_NO),
+)
+FACETS = ("kinds", "regions", "topics", "years")
+
+
+def hits_frame(hits: Sequence[Hit]) -> pd.DataFrame:
+    """The hits of a search, one a row."""
+    return _frame(HITS, ([field.value(hit, None) if field.value else getattr(hit, field.name) for field in HITS] for hit in hits))
+
+
+def facets_frame(found: Facets) -> pd.DataFrame:
+    """The counts of a search: `facet` (kinds, regions, topics, years), `value`, `count`."""
+    rows = [(facet, value, count) for facet in FACETS for value, count in getattr(found, facet)]
+    return _frame((Field("facet"), Field("value"), Field("count", WHOLE)), rows)
 
 
 def frames(results: Sequence[Result]) -> dict[str, pd.DataFrame]:

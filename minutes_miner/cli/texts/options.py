@@ -19,6 +19,23 @@ INDONESIAN = {
     "option.jobs": "banyaknya dokumen yang diolah bersamaan (bawaan: 1)",
     "option.ocr": "pengenalan huruf pada pindaian dan foto: auto halaman tanpa teks saja, off tidak, all semua halaman (bawaan: auto)",
     "option.password": "kata sandi untuk membuka berkas yang terkunci",
+    "option.person": "orang yang disebut, atau yang berbicara atau bertugas; gelar boleh ditulis boleh tidak",
+    "option.office": "jabatan",
+    "option.institution": "lembaga atau dinas",
+    "option.region": "wilayah yang dibicarakan dokumennya",
+    "option.forum": "forum yang rapat",
+    "option.search_kind": (
+        "yang dicari: text, item, statement, person, office, institution, atau lebih sempit: need, commitment, instruction, decision, "
+        "minutes, news, letter (bawaan: dokumen, dan nama yang cocok)"
+    ),
+    "option.topic": "topik, dengan kunci atau namanya (operational_aid, Bantuan operasional)",
+    "option.status": "keadaan tindak lanjut: open belum, done selesai, late lewat tenggat",
+    "option.since": "sejak tahun, bulan, atau hari ini (2023, 2023-05, 2023-05-17)",
+    "option.until": "sampai tahun, bulan, atau hari ini",
+    "option.hits": "banyaknya hasil setiap halaman (bawaan: 10)",
+    "option.search_page": "halaman hasil, mulai dari 1 (bawaan: 1)",
+    "option.search_format": "bentuk hasil (bawaan: table)",
+    "option.words": "kata yang dicari",
     "option.limit": (
         "batas setiap berkas, boleh diulang: seconds, page_seconds (tambahan per halaman), memory, size, unpacked, archive (MiB), pages, "
         "characters, members (isi arsip); misalnya --limit pages=50"
@@ -48,6 +65,23 @@ ENGLISH = {
     "option.jobs": "how many documents are mined at the same time (default: 1)",
     "option.ocr": "recognition of scans and photos: auto only pages without text, off none, all every page (default: auto)",
     "option.password": "password that opens locked files",
+    "option.person": "person who is named, or who speaks or is to act; with or without titles",
+    "option.office": "office",
+    "option.institution": "institution or service",
+    "option.region": "region that the document speaks of",
+    "option.forum": "forum that meets",
+    "option.search_kind": (
+        "what is looked for: text, item, statement, person, office, institution, or narrower: need, commitment, instruction, decision, "
+        "minutes, news, letter (default: documents, and names that fit)"
+    ),
+    "option.topic": "topic, by its key or name (operational_aid, Bantuan operasional)",
+    "option.status": "state of an item: open, done, or late, which is past its deadline",
+    "option.since": "from this year, month or day on (2023, 2023-05, 2023-05-17)",
+    "option.until": "up to this year, month or day",
+    "option.hits": "results on a page (default: 10)",
+    "option.search_page": "page of the results, from 1 (default: 1)",
+    "option.search_format": "form of the result (default: table)",
+    "option.words": "the words to look for",
     "option.limit": (
         "limit of each file, may be repeated: seconds, page_seconds (more for each page), memory, size, unpacked, archive (MiB), pages, "
         "characters, members (of an archive); for instance --limit pages=50"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TypeGuard
 
 from minutes_miner.archive import schema
 from minutes_miner.archive.database import Database
-from minutes_miner.archive.errors import ArchiveTooNew, NotAnArchive
+from minutes_miner.archive.errors import ArchiveTooNew, DriverMissing, NotAnArchive
 from minutes_miner.archive.sqlite import SqliteDatabase
 
 VARIABLE = "MINUTES_MINER_ARCHIVE"
 USUAL = "rakor.sqlite"
+SCHEMES = ("postgresql://", "postgres://")
 
 
 def usual_address() -> str:
@@ -25,7 +27,7 @@ def open_database(address: str | Path, *, write: bool = False) -> Database:
     Raises:
         ArchiveError: it cannot be used, and why.
     """
-    database = SqliteDatabase(Path(address), write=write)
+    database = _server(address, write=write) if is_server(address) else SqliteDatabase(Path(address), write=write)
     try:
         _bring_up_to_date(database, write=write)
     except BaseException:
@@ -34,7 +36,20 @@ def open_database(address: str | Path, *, write: bool = False) -> Database:
     return database
 
 
-def _bring_up_to_date(database: SqliteDatabase, *, write: bool) -> None:
+def is_server(address: str | Path) -> TypeGuard[str]:
+    """Whether an address is one of a database server."""
+    return isinstance(address, str) and address.startswith(SCHEMES)
+
+
+def _server(address: str, *, write: bool) -> Database:
+    try:
+        from minutes_miner.archive.postgres import PostgresDatabase  # the driver is an extra that few need
+    except ModuleNotFoundError as error:
+        raise DriverMissing("postgresql", package=error.name) from None
+    return PostgresDatabase(address, write=write)
+
+
+def _bring_up_to_date(database: Database, *, write: bool) -> None:
     if write and database.is_new:
         with database.transaction():
             if database.is_new:  # else another indexer was quicker
@@ -50,7 +65,7 @@ def _bring_up_to_date(database: SqliteDatabase, *, write: bool) -> None:
             _migrate(database, database.version)
 
 
-def _migrate(database: SqliteDatabase, version: int) -> None:
+def _migrate(database: Database, version: int) -> None:
     for statement in schema.statements_from(version, database.kind):
         database.run(statement)
     database.set_version(schema.VERSION)

@@ -8,7 +8,7 @@ from minutes_miner.archive import schema
 from minutes_miner.archive.copies import signature
 from minutes_miner.archive.database import Database, TextIndexed
 from minutes_miner.archive.errors import ArchiveDamaged, NotInArchive
-from minutes_miner.archive.packing import checksum, packed, unpacked
+from minutes_miner.archive.packing import checksum, packed, storable, unpacked
 from minutes_miner.archive.rows import COLUMNS, DOCUMENT_COLUMNS, Values, document_row, record_rows
 from minutes_miner.corpus.word_forms import WordForms
 from minutes_miner.records import Analysis
@@ -24,11 +24,12 @@ def put(database: Database, analysis: Analysis, *, model: str, forms: WordForms)
     Of copies under several names the first name counts, in whichever order they come.
 
     Args:
-        database: in a transaction.
-        analysis: the document.
+        database: in a transaction, which may be of this document alone.
+        analysis: the document; signs that no database holds become U+FFFD.
         model: what it was mined with; a document that was stored by the same stays as it is.
         forms: the stems for the text index.
     """
+    analysis = storable(analysis)
     known = database.rows(
         "SELECT d.number, d.model, d.source, t.text FROM documents d JOIN texts t ON t.document = d.number WHERE d.id = ?",
         (analysis.document.id,),

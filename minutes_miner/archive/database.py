@@ -50,6 +50,20 @@ class Database(Protocol):
         """Its path or address, as errors name it."""
         ...
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has been written to it yet."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """The version of the schema; an error if it holds something else."""
+        ...
+
+    def set_version(self, version: int) -> None:
+        """Marks it as an archive with this schema."""
+        ...
+
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query."""
         ...
@@ -66,8 +80,11 @@ class Database(Protocol):
         """Has one statement carried out for each row of values."""
         ...
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Everything inside happens or nothing; the right to write is taken at the beginning, so that it cannot fail half-way."""
+    def transaction(self, *documents: str) -> AbstractContextManager[None]:
+        """Everything inside happens or nothing; the right to write is taken at the beginning, so that it cannot fail half-way.
+
+        With ids of `documents` nothing is written but what belongs to them, so that a server may let others write others meanwhile.
+        """
         ...
 
     def snapshot(self) -> AbstractContextManager[None]:
@@ -80,6 +97,14 @@ class Database(Protocol):
 
     def remove_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Takes rows out of the text index, given as they were put in."""
+        ...
+
+    def text_faults(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> list[int]:
+        """The numbers of those rows that their text index does not hold as they are given."""
+        ...
+
+    def strays(self, indexed: TextIndexed) -> int:
+        """How many rows a text index holds that its table does not."""
         ...
 
     def matching(self, indexed: TextIndexed, query: Node, *, scored: bool) -> Matching:
@@ -98,8 +123,12 @@ class Database(Protocol):
         """What the database itself finds wrong with its files."""
         ...
 
+    def size(self) -> int:
+        """How many bytes it takes."""
+        ...
+
     def wipe(self) -> None:
-        """Makes what was deleted vanish from the files."""
+        """Makes what was deleted vanish from the files; not inside a transaction."""
         ...
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ MinutesMinerError
     ├── ArchiveDamaged     a checksum or a structure that is not right
     ├── ArchiveBusy, ArchiveFull, ArchiveUnwritable
     ├── ArchiveRefused     the database server says no
+    ├── DriverMissing      the library that speaks to it is not installed
     ├── SearchTooSlow      a question that takes longer than anybody waits
     ├── NoWordToFind, TooManyWords, NoSuchDay (exit 2)  a question that makes no sense
     └── NotInArchive (exit 3)  a document, person or issue that it does not hold
@@ -38,8 +39,8 @@ class NotAnArchive(ArchiveError):
 
     code = "not_an_archive"
     sentences = {
-        "id": "{where}: berkas ini bukan arsip minutes_miner. Sebutkan arsip lain dengan --archive.",
-        "en": "{where}: this file is no archive of minutes_miner. Name another with --archive.",
+        "id": "{where}: ini bukan arsip minutes_miner. Sebutkan arsip lain dengan --archive.",
+        "en": "{where}: this is no archive of minutes_miner. Name another with --archive.",
     }
 
 
@@ -102,6 +103,16 @@ class ArchiveRefused(ArchiveError):
     sentences = {
         "id": "{where}: server basis data menolak ({reason}). Periksa alamat, nama pengguna, dan kata sandinya.",
         "en": "{where}: the database server refuses ({reason}). Check the address, the user name and the password.",
+    }
+
+
+class DriverMissing(ArchiveError):
+    """The archive is on a server, and the library that speaks to it is not installed."""
+
+    code = "driver_missing"
+    sentences = {
+        "id": "{where}: pustaka {package} belum terpasang. Pasang dengan: pip install 'minutes-miner[postgresql]'",
+        "en": "{where}: the library {package} is not installed. Install it with: pip install 'minutes-miner[postgresql]'",
     }
 
 

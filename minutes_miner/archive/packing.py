@@ -5,6 +5,7 @@ The text is kept apart, and so are the words of records that are a part of it. T
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import replace
 from hashlib import blake2b
@@ -17,6 +18,7 @@ from minutes_miner.records import Analysis, Item, Mention, Statement
 Worded = TypeVar("Worded", Mention, Statement, Item)
 # A level more makes them smaller by a hundredth and takes twice the time.
 LEVEL = 6
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 DIGEST_BYTES = 16
 
 
@@ -30,6 +32,22 @@ def packed(analysis: Analysis) -> bytes:
         items=_without_words(analysis.items, analysis.text),
     )
     return zlib.compress(msgspec.msgpack.encode(bare, enc_hook=str), LEVEL)
+
+
+def storable(analysis: Analysis) -> Analysis:
+    """The analysis with U+FFFD for what a database cannot hold: NUL, and half a surrogate pair. Offsets hold, as each is one sign."""
+    if not _UNSTORABLE.search(analysis.text):
+        return analysis
+    changed: Analysis = msgspec.convert(_storable(msgspec.to_builtins(analysis, enc_hook=str)), type=Analysis)
+    return changed
+
+
+def _storable(value: object) -> object:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {key: _storable(each) for key, each in value.items()}
+    return [_storable(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def unpacked(data: bytes, text: str) -> Analysis:

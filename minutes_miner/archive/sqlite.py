@@ -9,6 +9,7 @@ such checksum, and is refused here.
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -37,6 +38,8 @@ APPLICATION_ID = 0x4D6E4D72
 CHECKSUM_BYTES = 8
 BUSY_SECONDS = 60
 CHECKSUMS = "cksmvfs"
+WORDS_OF_A_ROW = 20
+_PLAIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9]{2,60}(?![^\W_])")
 # Instructions of SQLite's machine; some ten thousand looks at the clock a second at most.
 STEPS_BETWEEN_LOOKS = 20_000
 # Words looked at to find one that is spelt alike.
@@ -120,8 +123,8 @@ class SqliteDatabase:
             self._connection.executemany(sql, rows)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Everything inside happens or nothing."""
+    def transaction(self, *documents: str) -> Iterator[None]:
+        """Everything inside happens or nothing; there is one writer at a time, whatever it writes."""
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -137,7 +140,8 @@ class SqliteDatabase:
         try:
             yield
         finally:
-            self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def add_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Puts rows into a text index."""
@@ -146,6 +150,22 @@ class SqliteDatabase:
     def remove_text(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> None:
         """Takes rows out of a text index, which must be told what they were."""
         self.run_many(f"INSERT INTO {indexed.index} ({indexed.index}, rowid, text, stems) VALUES ('delete', ?, ?, ?)", rows)
+
+    def text_faults(self, indexed: TextIndexed, rows: Sequence[tuple[int, str, str]]) -> list[int]:
+        """The numbers of rows that are not found by their own words."""
+        return [number for number, text, stems in rows if not self._is_found(indexed, number, text, stems)]
+
+    def _is_found(self, indexed: TextIndexed, number: int, text: str, stems: str) -> bool:
+        asked = [f'{column} : "{word}"' for column, words in (("text", text), ("stems", stems)) for word in _long_words(words)]
+        if not asked:
+            return bool(self.rows(f"SELECT 1 FROM {indexed.index}_docsize WHERE id = ?", (number,)))
+        found = self.rows(f"SELECT 1 FROM {indexed.index} WHERE {indexed.index} MATCH ? AND rowid = ?", (" AND ".join(asked), number))
+        return bool(found)
+
+    def strays(self, indexed: TextIndexed) -> int:
+        """How many rows a text index holds that its table does not."""
+        own = f"SELECT {indexed.key} FROM {indexed.table}"
+        return int(self.rows(f"SELECT count(*) FROM {indexed.index}_docsize WHERE id NOT IN ({own})")[0][0])
 
     def matching(self, indexed: TextIndexed, query: Node, *, scored: bool) -> Matching:
         """The rows that match, scored by BM25 (Robertson and Zaragoza 2009)."""
@@ -177,9 +197,14 @@ class SqliteDatabase:
         """What SQLite finds wrong with the file; reading everything on the way looks at every page's checksum."""
         try:
             found = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check")]
+            lost = self._connection.execute("PRAGMA foreign_key_check").fetchall()
         except apsw.Error as error:
             return [str(error)]
-        return [] if found == ["ok"] else found
+        return [*(fault for fault in found if fault != "ok"), *(f"{table} {row}: not in {parent}" for table, row, parent, _ in lost)]
+
+    def size(self) -> int:
+        """The bytes of the file and of its log."""
+        return sum(os.path.getsize(path) for path in (self.where, f"{self.where}-wal") if os.path.exists(path))
 
     def wipe(self) -> None:
         """Writes the file anew without what was deleted, and empties the log that still holds it."""
@@ -187,7 +212,9 @@ class SqliteDatabase:
             for (index,) in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'"):
                 self._connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
             self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0]
+        if busy:  # somebody still reads from the log, which therefore still holds what was deleted
+            raise ArchiveBusy(self.where)
 
     def close(self) -> None:
         """Closes the file; the last one that closes it leaves no log beside it."""
@@ -249,6 +276,11 @@ class SqliteDatabase:
         if result == apsw.SQLITE_IOERR_WRITE:  # the quota of a file or a user
             return ArchiveFull(self.where)
         return ArchiveUnwritable(self.where, reason=str(error))
+
+
+def _long_words(text: str) -> list[str]:
+    """Some words of a text, of those that few others have."""
+    return sorted(set(_PLAIN_WORD.findall(text)), key=lambda word: (-len(word), word))[:WORDS_OF_A_ROW]
 
 
 def _checksums() -> str:

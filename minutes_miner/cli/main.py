@@ -12,6 +12,10 @@ import typer
 
 from minutes_miner.cli import arguments, streams
 from minutes_miner.cli.decide import decide
+from minutes_miner.cli.archive_check import check as archive_check
+from minutes_miner.cli.archive_export import export
+from minutes_miner.cli.archive_forget import forget
+from minutes_miner.cli.archive_stats import stats
 from minutes_miner.cli.grammar import Command, Group
 from minutes_miner.cli.index import index
 from minutes_miner.cli.issues import issues
@@ -32,6 +36,7 @@ DEBUG = "MINUTES_MINER_DEBUG"
 
 COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, people, decide, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
+ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -76,6 +81,7 @@ def application() -> typer.Typer:
     """All commands, put together."""
     app = _group(start, COMMANDS)
     app.add_typer(_group(help_alone, MODEL_COMMANDS), name="model")
+    app.add_typer(_group(help_alone, ARCHIVE_COMMANDS), name="archive")
     return app
 
 

@@ -30,8 +30,8 @@ def analyses():
 
 
 @pytest.fixture
-def database(tmp_path):
-    opened = open_database(tmp_path / "arsip.sqlite", write=True)
+def database(archive_address):
+    opened = open_database(archive_address, write=True)
     yield opened
     opened.close()
 

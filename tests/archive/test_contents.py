@@ -12,7 +12,12 @@ from minutes_miner.archive.errors import ArchiveDamaged, NotInArchive
 
 
 def found(database, index, words):
-    return {row[0] for row in database.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (words,))}
+    """The rows that hold a word as it is written, or (`stems: …`) by its stem."""
+    if database.kind == "sqlite":
+        return {row[0] for row in database.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (words,))}
+    column, word = words.split(": ") if ": " in words else ("", words)
+    weights = {"text": ":A", "stems": ":B", "": ""}[column]
+    return {row[0] for row in database.rows(f"SELECT number FROM {index} WHERE search @@ ?::tsquery", (f"'{word}'{weights}",))}
 
 
 def test_what_comes_out_is_what_went_in(filled, analyses):
@@ -63,6 +68,8 @@ def test_removed_words_leave_the_file_when_it_is_wiped(filled, forms, tmp_path):
     with filled.transaction():
         remove(filled, "a", forms)
     filled.wipe()
+    if filled.kind == "postgresql":  # its files are the server's; what can be asked is asked above
+        return
     everything = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert b"jembatan" in everything
     assert b"kasur" not in everything

@@ -12,6 +12,11 @@ from minutes_miner.archive.contents import load
 from minutes_miner.archive.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, NotAnArchive
 
 
+@pytest.fixture
+def archive_address(tmp_path):
+    return str(tmp_path / "arsip.sqlite")
+
+
 def closed(database):
     database.close()
     return database.where

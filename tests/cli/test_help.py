@@ -16,8 +16,12 @@ from minutes_miner.errors import (
     UsageError,
 )
 
-GROUPS = ([], ["model"])
-COMMANDS = (*([command.__name__] for command in program.COMMANDS), *(["model", command.__name__] for command in program.MODEL_COMMANDS))
+GROUPS = ([], ["model"], ["archive"])
+COMMANDS = (
+    *([command.__name__] for command in program.COMMANDS),
+    *(["model", command.__name__] for command in program.MODEL_COMMANDS),
+    *(["archive", command.__name__] for command in program.ARCHIVE_COMMANDS),
+)
 
 
 def shown(capsys, *arguments):

@@ -23,7 +23,8 @@ AID = (
 )
 TEXTS = {
     "a": AID,
-    "b": "NGAWI, 3 Maret 2023 -- Camat Widodaren, Joko Purnomo, mengatakan jalan desa rusak berat. Warga meminta perbaikan jembatan gantung.",
+    "b": "NGAWI, 3 Maret 2023 -- "
+    "Camat Widodaren, Joko Purnomo, mengatakan jalan desa rusak berat. Warga meminta perbaikan jembatan gantung.",
     "c": "WAJO, 5 Maret 2025 -- Bupati Wajo Andi Tenri akan membantu petani yang gagal panen dengan benih jagung senilai Rp25.000.000.",
     "d": "NOTULEN RAPAT\nHari/Tanggal: Senin, 6 Januari 2025\n\nKepala Dinas Sosial Kabupaten Wajo, Budi Santoso, menyampaikan bahwa "
     "panti di Wajo membutuhkan beras. Ia berjanji mengirim beras sebelum 1 Februari 2025.",

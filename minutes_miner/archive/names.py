@@ -27,7 +27,7 @@ def documents_naming(database: Database, table: str, query: Node, of: str = "doc
 
 
 def named(database: Database, table: str, query: Node, of: str) -> Sql:
-    """That an item's actor or speaker, or a statement's speaker, has this name, or holds or is an office of this name or of this institution."""
+    """That an item's actor or speaker, or a statement's speaker, has this name, or is or holds an office of this name or institution."""
     row, columns = _NAMING[of]
     ids = ", ".join(f"{row}.{column}" for column in columns)
     held = f"SELECT h.office FROM holders h WHERE h.document = {row}.document AND h.person IN ({ids})"

@@ -209,7 +209,7 @@ def test_joined_names_stand_above_the_documents(place, tmp_path, forms):
     with database.transaction():
         text = "Sri Lestari\nSri Lestary"
         row = ("person-1", "person", text, '["Sri Lestari", "Sri Lestary"]', 1)
-        database.run("INSERT INTO entities (id, kind, text, names, documents) VALUES (?, ?, ?, ?, ?)", row)
+        database.run("INSERT INTO entities (id, kind, text, names, single, documents) VALUES (?, ?, ?, ?, 0, ?)", row)
         database.add_text(schema.NAMES, [(1, text, forms.differing(text))])
         database.run("UPDATE people SET entity = 'person-1' WHERE name = 'Sri Lestari'")
     database.close()

@@ -17,6 +17,8 @@ from minutes_miner.archive.question import Question
 from minutes_miner.archive.search_words import SearchWords
 
 _A_STATEMENT = 500  # values
+# What many documents have is found among the newest few; for what few have, an index leads to them.
+WINDOWS = (300, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def found_rows(
 
 def _scores(database: Database, question: Question, table: Table, narrowed: Sequence[Condition], count: int) -> list[tuple[int, float]]:
     if question.query is None:
-        return [(number, 0.0) for (number,) in _newest(database, table, narrowed, count)]
+        return [(number, 0.0) for (number,) in _newest(database, question, table, narrowed, count)]
     if narrowed:
         rows, values = found_rows(database, question, table, narrowed, scored=True)
     else:  # without a look at the rows themselves, of which there may be a hundred thousand
@@ -114,14 +116,33 @@ def _scores(database: Database, question: Question, table: Table, narrowed: Sequ
     return [(row[0], row[1]) for row in database.rows(f"SELECT m.number, m.score {rows} ORDER BY m.score DESC LIMIT ?", (*values, count))]
 
 
-def _newest(database: Database, table: Table, narrowed: Sequence[Condition], count: int) -> list[tuple[int]]:
-    rows = _ROWS[table]
-    where, values = joined(narrowed)
-    where = f" AND {where}" if where else ""
-    tables = "documents d" if table == "documents" else f"documents d CROSS JOIN {table} {rows.alias}"
-    link = "1 = 1" if table == "documents" else f"{rows.document} = d.number"
-    sql = f"SELECT {rows.alias}.number FROM {tables} WHERE {link}{where} ORDER BY d.date DESC NULLS LAST, d.id{rows.order} LIMIT ?"
-    return [(row[0],) for row in database.rows(sql, (*values, count))]
+def _newest(database: Database, question: Question, table: Table, narrowed: Sequence[Condition], count: int) -> list[tuple[int]]:
+    """The newest rows: looked for among the newest documents, then among more of them, at last among all."""
+    found: list[tuple[int]] = []
+    for window in WINDOWS:
+        found = _newest_of(database, question, table, narrowed, count, window)
+        if len(found) == count:
+            break
+    return found
+
+
+def _newest_of(
+    database: Database, question: Question, table: Table, narrowed: Sequence[Condition], count: int, window: int | None
+) -> list[tuple[int]]:
+    rows, order = _ROWS[table], "d.date DESC NULLS LAST, d.id"
+    documents, days = "documents d", tuple[Any, ...]()
+    if window is not None:
+        since, until = question.filters.since, question.filters.until
+        bounds = [Condition("d.date >= ?", (since,))] if since is not None else []
+        bounds += [Condition("d.date <= ?", (until,))] if until is not None else []
+        among, days = joined([Condition("1 = 1"), *bounds])
+        documents, days = f"(SELECT d.* FROM documents d WHERE {among} ORDER BY {order} LIMIT ?) d", (*days, window)
+    where, values = joined([Condition("1 = 1" if table == "documents" else f"{rows.document} = d.number"), *narrowed])
+    # CROSS JOIN and the comma mean the same and are hints to SQLite: the few documents first, or as it thinks best.
+    join = " CROSS JOIN" if window is not None else ","
+    tables = documents if table == "documents" else f"{documents}{join} {table} {rows.alias}"
+    sql = f"SELECT {rows.alias}.number FROM {tables} WHERE {where} ORDER BY {order}{rows.order} LIMIT ?"
+    return [(row[0],) for row in database.rows(sql, (*days, *values, count))]
 
 
 def _facts(database: Database, table: Table, scores: Sequence[tuple[int, float]]) -> list[Candidate]:

@@ -27,16 +27,18 @@ def documents_naming(database: Database, table: str, query: Node, of: str = "doc
 
 
 def named(database: Database, table: str, query: Node, of: str) -> Sql:
-    """That an item's actor or speaker, or a statement's speaker, has this name; an office belongs to its institution."""
+    """That an item's actor or speaker, or a statement's speaker, has this name, or is or holds an office of this name or institution."""
     row, columns = _NAMING[of]
     ids = ", ".join(f"{row}.{column}" for column in columns)
+    held = f"SELECT h.office FROM holders h WHERE h.document = {row}.document AND h.person IN ({ids})"
     sql, values = _rows(database, table, query)
-    own = f"EXISTS (SELECT 1 FROM {table} e WHERE e.document = {row}.document AND e.id IN ({ids}) AND {sql})"
+    those = f"e.id IN ({ids})" if table == "people" else f"(e.id IN ({ids}) OR e.id IN ({held}))"
+    own = f"EXISTS (SELECT 1 FROM {table} e WHERE e.document = {row}.document AND {those} AND {sql})"
     if table != "institutions":
         return own, values
     of_office = (
         f"EXISTS (SELECT 1 FROM offices o JOIN {table} e ON e.document = o.document AND e.id = o.institution "
-        f"WHERE o.document = {row}.document AND o.id IN ({ids}) AND {sql})"
+        f"WHERE o.document = {row}.document AND (o.id IN ({ids}) OR o.id IN ({held})) AND {sql})"
     )
     return f"({own} OR {of_office})", values * 2
 

@@ -23,7 +23,8 @@ AID = (
 )
 TEXTS = {
     "a": AID,
-    "b": "NGAWI, 3 Maret 2023 -- Camat Widodaren, Joko Purnomo, mengatakan jalan desa rusak berat. Warga meminta perbaikan jembatan gantung.",
+    "b": "NGAWI, 3 Maret 2023 -- "
+    "Camat Widodaren, Joko Purnomo, mengatakan jalan desa rusak berat. Warga meminta perbaikan jembatan gantung.",
     "c": "WAJO, 5 Maret 2025 -- Bupati Wajo Andi Tenri akan membantu petani yang gagal panen dengan benih jagung senilai Rp25.000.000.",
     "d": "NOTULEN RAPAT\nHari/Tanggal: Senin, 6 Januari 2025\n\nKepala Dinas Sosial Kabupaten Wajo, Budi Santoso, menyampaikan bahwa "
     "panti di Wajo membutuhkan beras. Ia berjanji mengirim beras sebelum 1 Februari 2025.",
@@ -208,7 +209,7 @@ def test_joined_names_stand_above_the_documents(place, tmp_path, forms):
     with database.transaction():
         text = "Sri Lestari\nSri Lestary"
         row = ("person-1", "person", text, '["Sri Lestari", "Sri Lestary"]', 1)
-        database.run("INSERT INTO entities (id, kind, text, names, documents) VALUES (?, ?, ?, ?, ?)", row)
+        database.run("INSERT INTO entities (id, kind, text, names, single, documents) VALUES (?, ?, ?, ?, 0, ?)", row)
         database.add_text(schema.NAMES, [(1, text, forms.differing(text))])
         database.run("UPDATE people SET entity = 'person-1' WHERE name = 'Sri Lestari'")
     database.close()

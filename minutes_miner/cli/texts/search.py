@@ -3,8 +3,8 @@
 INDONESIAN = {
     "search.brief": "Mencari dalam arsip: kata, frasa, nama, tindak lanjut",
     "search.about": (
-        "Mencari kata dalam semua bentuknya (membantu menemukan bantuan). Tanda kutip mencari frasa seperti ditulis, bintang di "
-        "akhir mencari awal kata (perkema*), OR salah satu dari dua kata, tanda kurang kata yang tidak boleh ada; kata lain harus ada semua. "
+        "Mencari kata dalam semua bentuknya (membantu menemukan bantuan). Tanda kutip: frasa seperti ditulis; bintang "
+        "di akhir mencari awal kata (perkema*), OR salah satu dari dua kata, tanda kurang kata yang tidak boleh ada; kata lain harus ada. "
         "Tanpa kata, ditampilkan dokumen terbaru yang cocok dengan pilihannya. Nama boleh tidak lengkap, dengan singkatan (Dinsos Ngawi)."
     ),
     "search.examples": (

@@ -2,149 +2,149 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
+
+from minutes_miner.corpus.answered import answers, state_of, total
 from minutes_miner.corpus.clusters import IssueClusterer
-from minutes_miner.corpus.features import load_need_words
+from minutes_miner.corpus.features import THING
+from minutes_miner.corpus.issue_ids import settle_ids
 from minutes_miner.corpus.labels import phrase_label, telling_words
-from minutes_miner.paths import model_folder
-from minutes_miner.records import Analysis, Issue, IssueMember, Item
+from minutes_miner.corpus.matters import Matter, matters_of
+from minutes_miner.corpus.sentences import best_sentences, centre
+from minutes_miner.corpus.strands import strands_of
+from minutes_miner.records import Analysis, Issue, IssueChange, IssueMember
 from minutes_miner.rulebook.topics import Topics
 
-# An issue that no document has raised for this long before the newest one is dormant.
-DORMANT_DAYS = 365
+_NOTHING: Mapping[str, str] = {}
+# Document, start, end, text: where a matter stands, whatever came first.
+_PLACE = itemgetter(0, 1, 2, 4)
 
 
-class _Found(NamedTuple):
-    """An item with the document that it stands in."""
+class Grouped(NamedTuple):
+    """The issues, those of most meetings first, and what became of the ids of before."""
 
-    analysis: Analysis
-    item: Item
+    issues: tuple[Issue, ...]
+    changes: tuple[IssueChange, ...]
 
 
 def find_issues(analyses: Sequence[Analysis], topics: Topics, model: str | Path | None = None) -> list[Issue]:
-    """The issues that the needs of `analyses` raise, those of most meetings first.
+    """The issues that the needs of `analyses` raise, as `group_matters` finds them."""
+    return list(group_matters(matters_of(analyses), topics, model).issues)
 
-    A need with a topic belongs to that topic's issue; the others are grouped by their words (`IssueClusterer`), and those that hold
-    nothing but boilerplate such as coordination are no issue. A meeting is a document, counted once however often it is given.
 
-    An issue is `answered` when an item that reads on it (same topic, or the closest group) has the status done in a document of a later
-    date than the last open need; or when all its needs are done themselves. It is `dormant` when no document raised it within a year of
-    the newest one.
+def group_matters(
+    matters: Iterable[Matter], topics: Topics, model: str | Path | None = None, earlier: Mapping[str, str] = _NOTHING
+) -> Grouped:
+    """The issues that the needs among `matters` raise.
+
+    A need with a topic belongs to that topic's issue; the others are grouped by what they ask for (`IssueClusterer`), and those that hold
+    nothing but boilerplate such as coordination are no issue. A meeting is a document. What is no need, or is reported as done, answers the
+    issue of its topic or thing if it names something that the issue's needs name too. The order of `matters` makes no difference.
 
     Args:
-        analyses: the documents, in any order.
-        topics: the taxonomy; it gives a topic to needs that came without one.
+        matters: items of all documents, each once.
+        topics: the taxonomy; it gives a topic to items that came without one.
         model: the model folder with the word lists, the shipped one by default.
+        earlier: `Matter.key` -> the id of its issue before, so that ids are kept.
     """
-    documents = list({analysis.document.id: analysis for analysis in analyses}.values())
-    items = [_Found(analysis, item) for analysis in documents for item in analysis.items]
-    needs = [found for found in items if found.item.kind == "need"]
-    if not needs:
-        return []
-    words = load_need_words(model_folder(model))
-    clusterer = IssueClusterer(words).fit([need.item.text for need in needs], [_topic(need, topics) for need in needs])
-    groups: dict[int, list[_Found]] = {}
-    for need, label in zip(needs, clusterer.labels_.tolist(), strict=True):
-        if label >= 0:
-            groups.setdefault(label, []).append(need)
-    done = _done_dates([found for found in items if found.item.status == "done"], clusterer, topics)
-    newest = max((analysis.document.date for analysis in documents if analysis.document.date), default=None)
-    stems = clusterer.vectorizer_.terms_
-    regions = _region_names(documents)
-    issues = []
-    for label, members in groups.items():
-        row = clusterer.centroids_[label]
-        weights = dict(zip(stems[row.indices].tolist(), row.data.tolist(), strict=True))
-        texts = [member.item.text for member in members]
+    ordered = sorted(matters, key=_PLACE)
+    needs = [matter for matter in ordered if matter.kind == "need"]
+    clusterer = IssueClusterer(model).fit([need.text for need in needs], [need.topic or topics.classify(need.text) for need in needs])
+    order = np.argsort(clusterer.labels_, kind="stable")
+    labels = clusterer.labels_[order]
+    edges = np.searchsorted(labels, np.arange(len(clusterer.ids_) + 1))
+    groups = [order[edges[at] : edges[at + 1]] for at in range(len(clusterer.ids_))]
+    keys = [[needs[row].key for row in group.tolist()] for group in groups] if earlier else [[] for _ in groups]
+    settled = settle_ids(clusterer.ids_, keys, earlier)
+    view = _View(needs, ordered, clusterer, topics)
+    issues = [view.issue(label, group, settled.ids[label]) for label, group in enumerate(groups)]
+    return Grouped(tuple(sorted(issues, key=lambda issue: (-issue.meetings, -len(issue.members), issue.issue))), settled.changes)
+
+
+class _View:
+    """All that the issues are made of."""
+
+    def __init__(self, needs: Sequence[Matter], matters: Sequence[Matter], clusterer: IssueClusterer, topics: Topics) -> None:
+        self._needs = needs
+        self._clusterer = clusterer
+        self._words = clusterer.words_
+        self._labels = topics.labels
+        self._vectors = clusterer.stems_.weighed()
+        self._newest = max((matter.date for matter in matters if matter.date), default=None)
+        self._replies = self._replies_of(matters, topics)
+
+    def _replies_of(self, matters: Sequence[Matter], topics: Topics) -> dict[int, list[Matter]]:
+        replies = [matter for matter in matters if matter.kind != "need" or matter.status == "done"]
+        keys = [reply.topic or topics.classify(reply.text) for reply in replies]
+        found: dict[int, list[Matter]] = {}
+        for reply, label in zip(replies, self._clusterer.predict([reply.text for reply in replies], keys).tolist(), strict=True):
+            found.setdefault(label, []).append(reply)
+        return found
+
+    def issue(self, label: int, rows: np.ndarray[tuple[int], np.dtype[np.intp]], name: str) -> Issue:
+        """The issue of one cluster, whose needs stand in `rows`."""
+        clusterer, words = self._clusterer, self._words
+        needs = [self._needs[row] for row in rows.tolist()]
         topic = clusterer.topics_[label]
-        terms = telling_words(texts, weights, words)
-        name = topics.labels.get(topic, topic) if topic else phrase_label(texts, weights, words)
-        issues.append(_issue(topic, name, terms, members, _state(members, done.get(label, []), newest), regions))
-    return sorted(issues, key=lambda issue: (-issue.meetings, -len(issue.members), issue.issue))
+        middle = centre(self._vectors, rows)
+        weights = {str(clusterer.stems_.stems[column]): weight for column, weight in middle.weights.items()}
+        central = [self._needs[row] for row in middle.rows.tolist()]
+        texts = [need.text for need in central]
+        told = [frozenset(words.stems(text)) for text in texts]
+        dates = [need.date for need in needs if need.date]
+        first_seen = min(dates, default=None)
+        replies = [reply for reply in self._replies.get(label, ()) if self._names_a_thing_of(weights, reply.text)]
+        made = [reply for reply in replies if reply.kind != "need"]
+        return Issue(
+            issue=name,
+            label=self._labels.get(topic, topic) if topic else phrase_label(texts, weights, words),
+            topic=topic,
+            terms=telling_words(texts, weights, words),
+            members=tuple(map(_member, sorted(needs, key=lambda need: (need.date or "", need.source, need.document, need.start)))),
+            meetings=len({need.document for need in needs}),
+            first_seen=first_seen,
+            last_seen=max(dates, default=None),
+            regions=_most_frequent(need.region for need in needs),
+            state=state_of(needs, replies, self._newest),
+            sentences=tuple(_member(central[at]) for at in best_sentences(texts, told)),
+            strands=strands_of(rows, self._needs, clusterer.stems_, self._vectors, words) if len(rows) > 1 else (),
+            forums=_most_frequent(need.forum for need in needs),
+            people=_most_frequent(need.speaker for need in needs),
+            met=sum(need.status == "done" for need in needs),
+            answers=answers(made, first_seen),
+            asked=total(needs),
+            given=total(made),
+        )
+
+    def _names_a_thing_of(self, weights: Mapping[str, float], text: str) -> bool:
+        words = self._words
+        stems = ((word, words.telling_stem(word)) for word in words.kept(text))
+        return any(stem in weights and words.level(word, stem) == THING for word, stem in stems if stem)
 
 
-def _topic(need: _Found, topics: Topics) -> str:
-    return need.item.topic or topics.classify(need.item.text, need.analysis.text)
-
-
-def _done_dates(done: Sequence[_Found], clusterer: IssueClusterer, topics: Topics) -> dict[int, list[str]]:
-    labels = clusterer.predict([found.item.text for found in done], [_topic(found, topics) for found in done]).tolist() if done else []
-    dates: dict[int, list[str]] = {}
-    for found, label in zip(done, labels, strict=True):
-        if found.analysis.document.date:
-            dates.setdefault(label, []).append(found.analysis.document.date)
-    return dates
-
-
-def _state(members: Sequence[_Found], done: Sequence[str], newest: str | None) -> Literal["open", "answered", "dormant"]:
-    still_open = [member for member in members if member.item.status == "open"]
-    last = max((need.analysis.document.date or "" for need in still_open), default="")
-    if not still_open or (last and any(day > last for day in done)):
-        return "answered"
-    if last and newest and (date.fromisoformat(newest) - date.fromisoformat(last)).days > DORMANT_DAYS:
-        return "dormant"
-    return "open"
-
-
-def _issue(
-    topic: str | None,
-    label: str,
-    terms: tuple[str, ...],
-    needs: Sequence[_Found],
-    state: Literal["open", "answered", "dormant"],
-    names: Mapping[str, str],
-) -> Issue:
-    members = tuple(sorted((_member(need, names) for need in needs), key=lambda member: (member.date or "", member.source, member.start)))
-    dates = [member.date for member in members if member.date]
-    regions = Counter(member.region for member in members if member.region)
-    return Issue(
-        issue=topic or "open-" + hashlib.sha256(" ".join(terms).encode()).hexdigest()[:10],
-        label=label,
-        topic=topic,
-        terms=terms,
-        members=members,
-        meetings=len({member.document for member in members}),
-        first_seen=min(dates, default=None),
-        last_seen=max(dates, default=None),
-        regions=tuple(sorted(regions, key=lambda region: (-regions[region], region))),
-        state=state,
-    )
-
-
-def _member(need: _Found, names: Mapping[str, str]) -> IssueMember:
-    document, item = need.analysis.document, need.item
+def _member(need: Matter) -> IssueMember:
     return IssueMember(
-        document=document.id,
-        source=document.source,
-        start=item.start,
-        end=item.end,
-        page=item.evidence.page if item.evidence else None,
-        text=item.text,
-        date=document.date,
-        region=_region(need.analysis, names),
-        speaker=item.speaker,
+        document=need.document,
+        source=need.source,
+        start=need.start,
+        end=need.end,
+        page=need.page,
+        text=need.text,
+        date=need.date,
+        region=need.region,
+        speaker=need.speaker,
+        forum=need.forum,
+        status=need.status,
+        amount=need.amount,
     )
 
 
-def _region_names(documents: Sequence[Analysis]) -> dict[str, str]:
-    """Code -> the fullest name that any document gives the region, so that `Wonosobo` and `Kabupaten Wonosobo` count as one."""
-    names: dict[str, str] = {}
-    for region in (region for analysis in documents for region in analysis.regions):
-        if region.code is not None and len(region.name) > len(names.get(region.code, "")):
-            names[region.code] = region.name
-    return names
-
-
-def _region(analysis: Analysis, names: Mapping[str, str]) -> str | None:
-    """The regency or city that the document names most, the earlier one of equals; else the place of the document."""
-    local = [region for region in analysis.regions if region.level in ("regency", "city")]
-    if not local:
-        return analysis.document.place
-    most = max(local, key=lambda region: len(region.mentions))
-    return names.get(most.code or "", most.name)
+def _most_frequent(names: Iterable[str | None]) -> tuple[str, ...]:
+    counts = Counter(name for name in names if name)
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))

@@ -68,5 +68,5 @@ def anchors(matrix: StemMatrix, subjects: Subjects, most: float = 1.0) -> Anchor
 
 def telling(support: NDArray[np.intp], texts: int) -> NDArray[np.float64]:
     """How well a stem that stands in `support` of `texts` sets a group apart: most where it is neither everywhere nor rare."""
-    told: NDArray[np.float64] = np.log1p(support) * np.log1p(texts / np.maximum(support, 1))
+    told: NDArray[np.float64] = np.log1p(support) ** 1.5 * np.log1p(texts / np.maximum(support, 1))
     return told

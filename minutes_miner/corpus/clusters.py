@@ -12,7 +12,7 @@ from sklearn.base import BaseEstimator, ClusterMixin
 from sklearn.utils.validation import check_is_fitted
 
 from minutes_miner.corpus.anchors import NONE, anchors, subjects_of, telling
-from minutes_miner.corpus.features import BOILERPLATE, load_need_words
+from minutes_miner.corpus.features import ASIDE, BOILERPLATE, THING, load_need_words
 from minutes_miner.corpus.stem_matrix import StemMatrix, stem_matrix
 from minutes_miner.paths import model_folder
 from minutes_miner.rulebook.topic_file import OTHER
@@ -67,7 +67,7 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
         opened = self._open_clusters(labels, len(seeds))
         self.labels_: NDArray[np.intp] = labels
         self.topics_: list[str | None] = [*seeds, *[None] * len(opened)]
-        self.ids_: list[str] = [*seeds, *(OPEN + name for name in opened)]
+        self.ids_: list[str] = [*seeds, *(OPEN + name.replace(" ", "-") for name in opened)]
         return self
 
     def fit_predict(self, X: Iterable[str], y: Iterable[str | None] | None = None, **kwargs: Any) -> NDArray[np.intp]:
@@ -114,13 +114,14 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
 
     def _opened(self, text: str) -> int:
         words, best = self.words_, None
-        for word in words.kept(text):
-            stem = words.telling_stem(word)
-            level = words.level(word, stem) if stem else BOILERPLATE
-            subject = words.subjects.get(stem, stem)
-            if level > BOILERPLATE and subject in self._rank:
-                rank = (-level - 10 * (stem in words.subjects), *self._rank[subject])
-                best = min(best or rank, rank)
+        for clause, most in zip(words.clauses(text), (THING, ASIDE), strict=True):
+            for word in clause:
+                stem = words.telling_stem(word)
+                level = min(words.level(word, stem), most) if stem else BOILERPLATE
+                subject = words.subjects.get(stem, stem)
+                if level > BOILERPLATE and subject in self._rank:
+                    rank = (-level - 10 * (stem in words.subjects), *self._rank[subject])
+                    best = min(best or rank, rank)
         return best[-1] if best else NONE
 
 

@@ -13,12 +13,15 @@ from minutes_miner.errors import ModelError
 from minutes_miner.rulebook.tables import read_rows
 
 # How much a word tells about what is needed. Coordination, bantuan, program and their like tell nearly nothing; who asks, what is to be
-# done with the thing (repair, add) and verbs tell less than the thing itself.
-BOILERPLATE, GENERIC, THING = 0, 1, 2
+# done with the thing (repair, add) and verbs tell less than the thing itself, and a thing in a side clause (`karena ...`, `yang ...`) is
+# rarely what is asked for.
+BOILERPLATE, GENERIC, ASIDE, THING = 0, 1, 2, 3
 VERB_PREFIXES = ("me", "di")
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_CLASSES = ("stop", "boilerplate", "generic")
+_CLASSES = ("stop", "aside", "boilerplate", "generic")
+# A sentence that opens with a side clause (`Karena banjir, ...`) asks for something after it.
+_OPENING = 2
 
 
 class NeedWords:
@@ -32,6 +35,7 @@ class NeedWords:
         stop: words that say nothing, in lower case.
         boilerplate: words that stand in nearly every need, in lower case.
         generic: words that name no thing (repair, add, new, who asks), in lower case.
+        asides: stop words that open a side clause, in lower case.
         overrides: word -> stem, against the stemmer.
         subjects: word -> the subject outside the taxonomy that it speaks of.
     """
@@ -42,9 +46,11 @@ class NeedWords:
         boilerplate: Iterable[str],
         overrides: Mapping[str, str],
         generic: Iterable[str] = (),
+        asides: Iterable[str] = (),
         subjects: Mapping[str, str] | None = None,
     ) -> None:
-        self._stop = frozenset(stop)
+        self._asides = frozenset(asides)
+        self._stop = frozenset(stop) | self._asides
         self._boilerplate = frozenset(boilerplate)
         self._generic = frozenset(generic)
         self._overrides = dict(overrides)
@@ -57,7 +63,7 @@ class NeedWords:
 
     def __reduce__(self) -> tuple[type[NeedWords], tuple[object, ...]]:
         """How to make it again: the stemmer cannot be copied, but scikit-learn copies the parameters of an estimator."""
-        return NeedWords, (self._stop, self._boilerplate, self._overrides, self._generic, self._subjects)
+        return NeedWords, (self._stop, self._boilerplate, self._overrides, self._generic, self._asides, self._subjects)
 
     def stem(self, word: str) -> str:
         """The stem of one word, whatever its case.
@@ -69,7 +75,7 @@ class NeedWords:
         return self._overrides.get(small) or self._snowball(small)
 
     def level(self, word: str, stem: str) -> int:
-        """How much `word`, whose stem is `stem`, tells: BOILERPLATE, GENERIC or THING."""
+        """How much `word`, whose stem is `stem`, tells in a main clause: BOILERPLATE, GENERIC or THING."""
         if stem in self.boilerplate:
             return BOILERPLATE
         if stem in self._generic_stems or (word.casefold() != stem and word.casefold().startswith(VERB_PREFIXES)):
@@ -100,6 +106,14 @@ class NeedWords:
         others = words[:1] + [word for word in words[1:] if not word.istitle()]
         return others if 2 * (len(words) - len(others)) < len(words) else words
 
+    def clauses(self, text: str) -> tuple[list[str], list[str]]:
+        """The words of `text` as `kept` gives them: those of its main clause, and those of the side clause that follows."""
+        words = self.kept(text)
+        for at in range(_OPENING, len(words)):
+            if words[at] in self._asides:
+                return words[:at], words[at:]
+        return words, []
+
     def telling_stem(self, word: str) -> str:
         """The stem of `word`, or nothing for a stop word."""
         return self._telling_stem(word)
@@ -124,6 +138,7 @@ def load_need_words(model: Path) -> NeedWords:
         by_class["boilerplate"],
         _pairs(model / "lexicon" / "stem_overrides.csv", "stem"),
         by_class["generic"],
+        by_class["aside"],
         _pairs(model / "lexicon" / "subjects.csv", "subject"),
     )
 

@@ -12,10 +12,10 @@ from scipy.sparse import csr_matrix
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.preprocessing import normalize
 
-from minutes_miner.corpus.features import BOILERPLATE, NeedWords
+from minutes_miner.corpus.features import ASIDE, BOILERPLATE, THING, NeedWords
 
-# What a boilerplate, a generic word and the name of a thing weigh, by level.
-WORTH = np.array([0.15, 0.5, 1.0], dtype=np.float32)
+# What a boilerplate word, a generic one, a thing in a side clause and a thing weigh, by level.
+WORTH = np.array([0.15, 0.5, 0.7, 1.0], dtype=np.float32)
 _LEVEL_BITS = 2
 _LEVELS = (1 << _LEVEL_BITS) - 1
 
@@ -51,33 +51,38 @@ class StemMatrix(NamedTuple):
 
 
 class _Codes(dict[str, int]):
-    """Word as written -> number of its stem and its level in one integer; -1 for a stop word."""
+    """Word as written -> number of its stem and its level, `most` at the most, in one integer; -1 for a stop word."""
 
-    def __init__(self, words: NeedWords) -> None:
-        self.numbers: dict[str, int] = {}
+    def __init__(self, words: NeedWords, numbers: dict[str, int], most: int) -> None:
         self._words = words
+        self._numbers = numbers
+        self._most = most
 
     def __missing__(self, word: str) -> int:
         stem = self._words.telling_stem(word)
         code = -1
         if stem:
-            code = self.numbers.setdefault(stem, len(self.numbers)) << _LEVEL_BITS | self._words.level(word, stem)
+            level = min(self._words.level(word, stem), self._most)
+            code = self._numbers.setdefault(stem, len(self._numbers)) << _LEVEL_BITS | level
         self[word] = code
         return code
 
 
 def stem_matrix(texts: Iterable[str], words: NeedWords) -> StemMatrix:
     """The stems of `texts`, each text by a row."""
-    codes = _Codes(words)
+    numbers: dict[str, int] = {}
+    of_main, of_side = _Codes(words, numbers, THING).__getitem__, _Codes(words, numbers, ASIDE).__getitem__
     found, ends = array("i"), array("q", [0])
     for text in texts:
-        row = set(map(codes.__getitem__, words.kept(text)))
+        main, side = words.clauses(text)
+        row = set(map(of_main, main))
+        row.update(map(of_side, side))
         row.discard(-1)
         found.extend(row)
         ends.append(len(found))
-    stems = np.array(sorted(codes.numbers), dtype=object)
+    stems = np.array(sorted(numbers), dtype=object)
     place = np.empty(len(stems), dtype=np.int64)
-    place[[codes.numbers[stem] for stem in stems]] = np.arange(len(stems))
+    place[[numbers[stem] for stem in stems]] = np.arange(len(stems))
     return StemMatrix(_matrix(np.frombuffer(found, dtype=np.intc), np.frombuffer(ends, dtype=np.int64), place), stems)
 
 

@@ -21,10 +21,14 @@ NONE = -1
 
 
 class Anchors(NamedTuple):
-    """`of` is the number of each text's anchor in `names`, -1 where it tells nothing; `names` are sorted."""
+    """`of` is the number of each text's anchor in `names`, -1 where it tells nothing; `names` are sorted.
+
+    `ranks` say which of two anchors on one level a text is about: the lesser one, and of equals the first by name.
+    """
 
     of: NDArray[np.intp]
     names: tuple[str, ...]
+    ranks: tuple[tuple[bool, float], ...]
 
 
 class Subjects(NamedTuple):
@@ -54,19 +58,22 @@ def anchors(matrix: StemMatrix, subjects: Subjects, most: float = 1.0) -> Anchor
     levels, texts = matrix.levels, matrix.levels.shape[0]
     of = np.full(texts, NONE, dtype=np.intp)
     rows, columns = rows_of(levels), subjects.of[levels.indices]
-    support = np.bincount(columns, minlength=len(subjects.names))
+    # Two words of one subject in a text count it twice, which only its share of all texts has to know.
+    support = np.minimum(np.bincount(columns, minlength=len(subjects.names)), texts)
     tells = (levels.data > BOILERPLATE + 1) & (support[columns] <= max(1.0, most * texts))
     rows, columns, level = rows[tells], columns[tells], levels.data[tells] + 10 * subjects.known[levels.indices[tells]]
-    order = np.lexsort((columns, -telling(support, texts)[columns], support[columns] < 2, -level, rows))
+    alone, worth = support < 2, -_telling(support, texts)
+    order = np.lexsort((columns, worth[columns], alone[columns], -level, rows))
     rows, columns = rows[order], columns[order]
     first = np.ones(len(rows), dtype=bool)
     first[1:] = rows[1:] != rows[:-1]
     chosen, numbers = np.unique(columns[first], return_inverse=True)
     of[rows[first]] = numbers
-    return Anchors(of, tuple(subjects.names[chosen].tolist()))
+    ranks = tuple(zip(alone[chosen].tolist(), worth[chosen].tolist(), strict=True))
+    return Anchors(of, tuple(subjects.names[chosen].tolist()), ranks)
 
 
-def telling(support: NDArray[np.intp], texts: int) -> NDArray[np.float64]:
+def _telling(support: NDArray[np.intp], texts: int) -> NDArray[np.float64]:
     """How well a stem that stands in `support` of `texts` sets a group apart: most where it is neither everywhere nor rare."""
     told: NDArray[np.float64] = np.log1p(support) ** 1.5 * np.log1p(texts / np.maximum(support, 1))
     return told

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClusterMixin
 from sklearn.utils.validation import check_is_fitted
 
-from minutes_miner.corpus.anchors import NONE, anchors, subjects_of, telling
+from minutes_miner.corpus.anchors import NONE, anchors, subjects_of
 from minutes_miner.corpus.features import ASIDE, BOILERPLATE, THING, load_need_words
 from minutes_miner.corpus.stem_matrix import StemMatrix, stem_matrix
 from minutes_miner.paths import model_folder
@@ -37,7 +37,7 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
         ids_: the id of each cluster: its topic, or `open-` and what it is about. A function of the cluster alone.
         stems_: the stems of all needs, a sparse array of shape `(n_needs, n_stems)` with the names of its columns.
 
-    >>> needs = ["Gamelan sanggar kami rusak", "Kami butuh beras untuk anak", "Minta gamelan baru", "Perlu dukungan"]
+    >>> needs = ["Gamelan sanggar kami rusak", "Kami butuh beras untuk anak", "Minta gamelan baru", "Mohon ditindaklanjuti"]
     >>> clusterer = IssueClusterer().fit(needs)
     >>> [clusterer.ids_[label] if label >= 0 else None for label in clusterer.labels_]
     ['open-kesenian', 'food_aid', 'open-kesenian', None]
@@ -103,13 +103,9 @@ class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scik
     def _open_clusters(self, labels: NDArray[np.intp], topics: int) -> tuple[str, ...]:
         """The names of the open clusters; the labels of their needs are filled in."""
         rows = np.flatnonzero(labels == NONE)
-        subjects = subjects_of(self.stems_, self.words_.subjects)
-        part = StemMatrix(self.stems_.levels[rows], self.stems_.stems)
-        found = anchors(part, subjects)
+        found = anchors(StemMatrix(self.stems_.levels[rows], self.stems_.stems), subjects_of(self.stems_, self.words_.subjects))
         labels[rows] = np.where(found.of == NONE, NONE, found.of + topics)
-        support = np.bincount(subjects.of[part.levels.indices], minlength=len(subjects.names))
-        worth = dict(zip(subjects.names.tolist(), zip((support < 2).tolist(), (-telling(support, len(rows))).tolist(), strict=True), strict=True))
-        self._rank = {name: (*worth[name], name, topics + at) for at, name in enumerate(found.names)}
+        self._rank = {name: (*found.ranks[at], name, topics + at) for at, name in enumerate(found.names)}
         return found.names
 
     def _opened(self, text: str) -> int:

@@ -28,7 +28,7 @@ class NeedWords:
     """The words of a need that count, as stems.
 
     Snowball's Indonesian stemmer brings forms together (`disalurkan`, `penyaluran`); the model corrects it where it cuts too much
-    (`sekolah` is no `seko` with `-lah`). Stop words are left out, and so are names, so that needs are not grouped by the place or the
+    (`sekolah` is no `seko` with `-lah`), and leaves alone the words that name a subject (`beruang` is no `uang`). Stop words are left out, and so are names, so that needs are not grouped by the place or the
     home that they come from; boilerplate and generic words are kept but marked.
 
     Args:
@@ -37,7 +37,7 @@ class NeedWords:
         generic: words that name no thing (repair, add, new, who asks), in lower case.
         asides: stop words that open a side clause, in lower case.
         overrides: word -> stem, against the stemmer.
-        subjects: word -> the subject outside the taxonomy that it speaks of.
+        subjects: word, in lower case -> the subject outside the taxonomy that it speaks of.
     """
 
     def __init__(
@@ -54,16 +54,15 @@ class NeedWords:
         self._boilerplate = frozenset(boilerplate)
         self._generic = frozenset(generic)
         self._overrides = dict(overrides)
-        self._subjects = dict(subjects or {})
+        self.subjects = dict(subjects or {})
         self._snowball: Callable[[str], str] = Stemmer.Stemmer("indonesian").stemWord
         self.boilerplate = frozenset(map(self.stem, self._boilerplate))
         self._generic_stems = frozenset(map(self.stem, self._generic))
-        self.subjects = {self.stem(word): subject for word, subject in self._subjects.items()}
         self._telling_stem = lru_cache(maxsize=100_000)(self._stem_unless_stop)
 
     def __reduce__(self) -> tuple[type[NeedWords], tuple[object, ...]]:
         """How to make it again: the stemmer cannot be copied, but scikit-learn copies the parameters of an estimator."""
-        return NeedWords, (self._stop, self._boilerplate, self._overrides, self._generic, self._asides, self._subjects)
+        return NeedWords, (self._stop, self._boilerplate, self._overrides, self._generic, self._asides, self.subjects)
 
     def stem(self, word: str) -> str:
         """The stem of one word, whatever its case.
@@ -72,6 +71,8 @@ class NeedWords:
         'salur'
         """
         small = word.casefold()
+        if (bare := small.removesuffix("nya")) in self.subjects:
+            return bare
         return self._overrides.get(small) or self._snowball(small)
 
     def level(self, word: str, stem: str) -> int:

@@ -47,7 +47,7 @@ class StemMatrix(NamedTuple):
         )
         weights.data[~self.telling()[rows_of(weights)]] = 0.0
         weights.eliminate_zeros()
-        return csr_matrix(normalize(weights, copy=False))
+        return csr_matrix(normalize(weights, copy=False)) if weights.nnz else weights
 
 
 class _Codes(dict[str, int]):

@@ -113,13 +113,14 @@ def _rows(store: Path) -> list[Matter]:
 
 
 def _ours(store: Path) -> Cost:
+    from minutes_miner.corpus.describing import describe
     from minutes_miner.corpus.issues import group_matters
     from minutes_miner.paths import model_folder
     from minutes_miner.rulebook.topics import load_topics
 
     topics = load_topics(model_folder())
     start = time.perf_counter()
-    issues = group_matters(_rows(store), topics).issues
+    issues = describe(group_matters(_rows(store), topics).raised, topics.labels, None)
     seconds, memory = time.perf_counter() - start, _peak()
     group_of = {(member.document, member.start): at for at, issue in enumerate(issues) for member in issue.members}
     return Cost(seconds, memory, len(issues), *_scores(store, group_of))

@@ -18,12 +18,12 @@ State = Literal["open", "answered", "dormant"]
 def state_of(needs: Sequence[Matter], replies: Sequence[Matter], newest: str | None) -> State:
     """Whether the issue of `needs` is open, answered or dormant.
 
-    It is answered when one of `replies` is reported as done in a document of a later date than the last open need, or when all needs are
-    done themselves; dormant when no document raised it within a year of the `newest` one.
+    It is answered when a need or one of `replies` is reported as done in a document of a later date than the last open need, or when all
+    needs are done themselves; dormant when no document raised it within a year of the `newest` one.
     """
     still_open = [need for need in needs if need.status == "open"]
     last = max((need.date or "" for need in still_open), default="")
-    if not still_open or (last and any(reply.status == "done" and (reply.date or "") > last for reply in replies)):
+    if not still_open or (last and any(matter.status == "done" and (matter.date or "") > last for matter in (*needs, *replies))):
         return "answered"
     if last and newest and (date.fromisoformat(newest) - date.fromisoformat(last)).days > DORMANT_DAYS:
         return "dormant"

@@ -17,7 +17,9 @@ class Settled(NamedTuple):
     changes: tuple[IssueChange, ...]
 
 
-def settle_ids(own: Sequence[str], members: Sequence[Collection[str]], earlier: Mapping[str, str]) -> Settled:
+def settle_ids(
+    own: Sequence[str], members: Sequence[Collection[str]], earlier: Mapping[str, str], known: Collection[str] = ()
+) -> Settled:
     """The id of each group: its own, or the one that most of its members had before.
 
     A group's own id is a function of what it is about; that of a topic is never changed. An open group whose members had an id before takes
@@ -28,6 +30,7 @@ def settle_ids(own: Sequence[str], members: Sequence[Collection[str]], earlier: 
         own: the id that each group has by itself, all different.
         members: the keys of the members of each group.
         earlier: key of a member -> the id of its issue before.
+        known: all ids of before, also those of which no member is left.
     """
     shared = [Counter(earlier[key] for key in keys if key in earlier) for keys in members]
     ids = [name if not name.startswith(OPEN) else "" for name in own]
@@ -46,7 +49,7 @@ def settle_ids(own: Sequence[str], members: Sequence[Collection[str]], earlier: 
         if not ids[at]:
             ids[at] = _free(own[at], taken)
             taken.add(ids[at])
-    return Settled(tuple(ids), _changes(ids, shared, frozenset(earlier.values())))
+    return Settled(tuple(ids), _changes(ids, shared, {*earlier.values(), *known}))
 
 
 def _free(name: str, taken: Collection[str]) -> str:

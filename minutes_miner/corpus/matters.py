@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from minutes_miner.corpus.home_region import home_region
 from minutes_miner.records import Analysis, ItemKind
 
 
@@ -76,9 +77,6 @@ def _region_names(documents: Sequence[Analysis]) -> dict[str, str]:
 
 
 def _region(analysis: Analysis, names: dict[str, str]) -> str | None:
-    """The regency or city that the document names most, the earlier one of equals; else the place of the document."""
-    local = [region for region in analysis.regions if region.level in ("regency", "city")]
-    if not local:
-        return analysis.document.place
-    most = max(local, key=lambda region: len(region.mentions))
-    return names.get(most.code or "", most.name)
+    """The region that the document speaks of, by its fullest name; else the place of the document."""
+    home = home_region(analysis)
+    return names.get(home.code or "", home.name) if home else analysis.document.place

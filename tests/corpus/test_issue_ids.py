@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 
 from minutes_miner.corpus.issue_ids import settle_ids
-from minutes_miner.corpus.issues import Grouped, group_matters
+from minutes_miner.corpus.issues import Grouping, group_matters
 from minutes_miner.corpus.matters import Matter
 from minutes_miner.paths import model_folder
 from minutes_miner.records import IssueChange
@@ -56,8 +56,8 @@ def matters(number: int, seed: int) -> list[Matter]:
     ]
 
 
-def grouping(found: Grouped) -> dict[str, str]:
-    return {f"{member.document}:{member.start}:{member.end}": issue.issue for issue in found.issues for member in issue.members}
+def grouping(found: Grouping) -> dict[str, str]:
+    return {need.key: raised.id for raised in found.raised for need in raised.needs}
 
 
 def test_any_order_gives_the_same_issues() -> None:

@@ -49,10 +49,23 @@ OPEN_THINGS = {
 }
 ONSETS, CORES = "b c d g j k l m n p r s t w y ng ny sr tr".split(), "a i u e o ai".split()
 VOICES = ["Kami", "Warga", "Pengurus", "Ibu-ibu", "Karang taruna", "Perangkat desa", "Peserta rapat", "Para tokoh", "Anggota", "Kelompok"]
-CUES = ["membutuhkan", "berharap ada", "mengusulkan", "mohon", "kekurangan", "mengeluhkan", "minta", "belum mendapat", "sangat perlu", "mendorong"]
+CUES = [
+    "membutuhkan",
+    "berharap ada",
+    "mengusulkan",
+    "mohon",
+    "kekurangan",
+    "mengeluhkan",
+    "minta",
+    "belum mendapat",
+    "sangat perlu",
+    "mendorong",
+]
 PLIGHTS = [
-    "karena yang lama sudah rusak", "yang belum juga terealisasi", "sejak tahun lalu", "untuk tahun anggaran depan", "agar segera ditangani",
-    "yang jumlahnya tidak sebanding", "sebelum musim hujan", "yang sampai kini belum ada kabarnya", "", "", "secara bertahap", "dengan segera",
+    "karena yang lama sudah rusak", "yang belum juga terealisasi", "sejak tahun lalu", "untuk tahun anggaran depan",
+    "agar segera ditangani",
+    "yang jumlahnya tidak sebanding", "sebelum musim hujan", "yang sampai kini belum ada kabarnya", "", "",
+    "secara bertahap", "dengan segera",
 ]  # fmt: skip
 FILLERS = "secara merata bergiliran setempat sekalian nantinya kiranya tentunya selanjutnya sedianya umpamanya barangkali kelak".split()
 OPEN_SHARE, SPEECHES = 0.15, 12

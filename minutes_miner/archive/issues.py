@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from minutes_miner.archive.database import Database, Row
 from minutes_miner.corpus.describing import Raised, describe
@@ -83,7 +84,9 @@ def _raised(id: str, rows: list[Row], same: dict[str, str]) -> Raised:
 
 def _matter(row: Row, same: dict[str, str]) -> Matter:
     """The row as a matter; texts that many rows share are held once."""
-    fields = [same.setdefault(cell, cell) if isinstance(cell, str) and at != _TEXT else cell for at, cell in enumerate(row[:_FIELDS])]
+    fields: list[Any] = [
+        same.setdefault(cell, cell) if isinstance(cell, str) and at != _TEXT else cell for at, cell in enumerate(row[:_FIELDS])
+    ]
     return Matter(*fields)
 
 

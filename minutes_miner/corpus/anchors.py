@@ -2,8 +2,8 @@
 
 As in suffix tree clustering (Zamir and Etzioni 1998: Web document clustering, a feasibility demonstration) a group is what shares a telling
 word, not what lies close in space: the group can be named, and a need that is added moves no other group's border. Of its words a need is
-about the one of the highest level (a thing before a deed), one that other needs share before one that stands alone, and of these one that is
-neither everywhere nor rare. The time is that of a few passes over the entries of the matrix.
+about the one of the highest level (a thing before a deed), one that other needs share before one that stands alone, and of these one that
+is neither everywhere nor rare. The time is that of a few passes over the entries of the matrix.
 """
 
 from __future__ import annotations

@@ -31,9 +31,7 @@ class Raised(NamedTuple):
     label: str | None = None
 
 
-def describe(
-    raised: Sequence[Raised], labels: Mapping[str, str], newest: str | None, model: str | Path | None = None
-) -> list[Issue]:
+def describe(raised: Sequence[Raised], labels: Mapping[str, str], newest: str | None, model: str | Path | None = None) -> list[Issue]:
     """The record of each issue, those of most meetings first; a meeting is a document.
 
     Args:

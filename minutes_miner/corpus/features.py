@@ -28,8 +28,9 @@ class NeedWords:
     """The words of a need that count, as stems.
 
     Snowball's Indonesian stemmer brings forms together (`disalurkan`, `penyaluran`); the model corrects it where it cuts too much
-    (`sekolah` is no `seko` with `-lah`), and leaves alone the words that name a subject (`beruang` is no `uang`). Stop words are left out, and so are names, so that needs are not grouped by the place or the
-    home that they come from; boilerplate and generic words are kept but marked.
+    (`sekolah` is no `seko` with `-lah`), and words that name a subject are left alone (`beruang` is no `uang`). Stop words are left out,
+    and so are names, so that needs are not grouped by the place or the home that they come from; boilerplate and generic words are kept
+    but marked.
 
     Args:
         stop: words that say nothing, in lower case.

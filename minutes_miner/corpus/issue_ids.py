@@ -17,9 +17,7 @@ class Settled(NamedTuple):
     changes: tuple[IssueChange, ...]
 
 
-def settle_ids(
-    own: Sequence[str], members: Sequence[Collection[str]], earlier: Mapping[str, str], known: Collection[str] = ()
-) -> Settled:
+def settle_ids(own: Sequence[str], members: Sequence[Collection[str]], earlier: Mapping[str, str], known: Collection[str] = ()) -> Settled:
     """The id of each group: its own, or the one that most of its members had before.
 
     A group's own id is a function of what it is about; that of a topic is never changed. An open group whose members had an id before takes

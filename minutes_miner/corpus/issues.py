@@ -15,6 +15,7 @@ from minutes_miner.corpus.describing import Raised, describe
 from minutes_miner.corpus.features import THING
 from minutes_miner.corpus.issue_ids import settle_ids
 from minutes_miner.corpus.matters import Matter, matters_of
+from minutes_miner.corpus.wanted import EVERYTHING, Wanted
 from minutes_miner.records import Analysis, Issue, IssueChange
 from minutes_miner.rulebook.topics import Topics
 
@@ -30,11 +31,14 @@ class Grouping(NamedTuple):
     changes: tuple[IssueChange, ...]
 
 
-def find_issues(analyses: Sequence[Analysis], topics: Topics, model: str | Path | None = None) -> list[Issue]:
-    """The issues that the needs of `analyses` raise, those of most meetings first; see `group_matters` and `describe`."""
-    matters = matters_of(analyses)
-    newest = max((matter.date for matter in matters if matter.date), default=None)
-    return describe(group_matters(matters, topics, model).raised, topics.labels, newest, model)
+def find_issues(analyses: Sequence[Analysis], topics: Topics, model: str | Path | None = None, wanted: Wanted = EVERYTHING) -> list[Issue]:
+    """The issues that the needs of `analyses` raise, those of most meetings first; see `group_matters` and `describe`.
+
+    All needs are grouped, whatever is `wanted` of them.
+    """
+    raised = wanted.narrow(group_matters(matters_of(analyses), topics, model).raised)
+    newest = wanted.newest(analysis.document.date for analysis in analyses)
+    return wanted.choose(describe(raised, topics.labels, newest, model))
 
 
 def group_matters(

@@ -46,7 +46,9 @@ def best_sentences(texts: Sequence[str], stems: Sequence[frozenset[str]], most: 
     chosen: list[int] = []
     told: set[str] = set()
     while worth and len(chosen) < most:
-        best = max(worth, key=lambda at: (worth[at] - REPETITION * max((_likeness(stems[at], stems[one]) for one in chosen), default=0.0), -at))
+        best = max(
+            worth, key=lambda at: (worth[at] - REPETITION * max((_likeness(stems[at], stems[one]) for one in chosen), default=0.0), -at)
+        )
         del worth[best]
         if texts[best].casefold() not in told:
             chosen.append(best)

@@ -11,12 +11,12 @@ from minutes_miner.rulebook.topic_file import OTHER, Topic, TopicFile, pair_side
 from minutes_miner.rulebook.topic_terms import STRONG, WEAK, Pair, Term, TermIndex, term_words
 
 # A sentence with this much evidence speaks for itself; with less, the text around it is heard too.
-ENOUGH = 3.0
+ENOUGH = 2.0
 # How many characters around it are heard, and what a term is worth there: just before, just after, at the document's opening.
 BEFORE, AFTER, OPENING = 300, 120, 250
 # What a sentence must say of a topic to be plainly about it, and the share of a document's words that makes a topic its field.
 PLAIN, FIELD_SHARE = 1.5, 0.4
-WORTH_BEFORE, WORTH_AFTER, WORTH_OPENING = 0.4, 0.1, 0.3
+WORTH_BEFORE, WORTH_AFTER, WORTH_OPENING = 0.3, 0.2, 0.1
 
 
 class Topics:

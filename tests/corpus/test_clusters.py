@@ -54,7 +54,9 @@ def test_what_is_shared_names_the_group_not_who_asks_or_why() -> None:
 
 def test_predict_takes_the_topic_or_the_thing() -> None:
     clusterer = IssueClusterer().fit(TEXTS, TOPICS)
-    labels = clusterer.predict(["gamelan baru", "gamelan langka", "apa saja", "mohon perhatian"], ["other", "agriculture", "roads", "other"])
+    labels = clusterer.predict(
+        ["gamelan baru", "gamelan langka", "apa saja", "mohon perhatian"], ["other", "agriculture", "roads", "other"]
+    )
     assert labels.tolist() == [clusterer.labels_[0], -1, 0, -1]
 
 

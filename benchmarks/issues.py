@@ -20,8 +20,9 @@ from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from minutes_miner.corpus.clusters import IssueClusterer
-from minutes_miner.corpus.features import NeedVectorizer, load_need_words
+from minutes_miner.corpus.features import load_need_words
 from minutes_miner.corpus.scores import b_cubed
+from minutes_miner.corpus.stem_matrix import NeedVectorizer
 from minutes_miner.paths import model_folder
 from minutes_miner.rulebook.topics import load_topics
 
@@ -53,7 +54,7 @@ def product_groups(needs: Sequence[Need]) -> list[Hashable]:
     model = model_folder()
     topics = load_topics(model)
     keys = [topics.classify(need.text, need.context) for need in needs]
-    labels = IssueClusterer(load_need_words(model)).fit_predict([need.text for need in needs], keys).tolist()
+    labels = IssueClusterer().fit_predict([need.text for need in needs], keys).tolist()
     return [label if label >= 0 else f"alone {at}" for at, label in enumerate(labels)]
 
 

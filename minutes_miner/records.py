@@ -355,6 +355,37 @@ class IssueMember:
     date: str | None = None
     region: str | None = None
     speaker: str | None = None
+    forum: str | None = None
+    status: Literal["open", "done"] = "open"
+    amount: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueAnswer:
+    """A commitment, instruction or decision on an issue, or a report that something was done about it, with its place."""
+
+    document: str
+    source: str
+    start: int
+    end: int
+    page: int | None
+    kind: ItemKind
+    text: str
+    date: str | None = None
+    actor: str | None = None
+    status: Literal["open", "done"] = "open"
+    amount: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueStrand:
+    """Something narrower that is asked for again and again within an issue: roofs among facilities."""
+
+    label: str
+    mentions: int
+    meetings: int
+    first_seen: str | None
+    last_seen: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,7 +393,10 @@ class Issue:
     """A need that comes back: the needs of one kind over all documents given.
 
     `issue` is a stable id, `topic` a key of the taxonomy or None for a group that the data opened, `terms` the words that set the group
-    apart, most telling first; dates are those of the documents that raise it.
+    apart, most telling first; dates are those of the documents that raise it. `sentences` are the needs that say best what it is about,
+    `strands` what is asked for within it in more than one meeting, `regions`, `forums` and `people` (those who raise it) stand most
+    frequent first. `met` counts the needs reported as done, `answers` are what was promised, ordered or decided on it; `asked` and
+    `given` are sums in rupiah, an amount that a region names again counted once.
     """
 
     issue: str
@@ -375,3 +409,24 @@ class Issue:
     last_seen: str | None
     regions: tuple[str, ...]
     state: Literal["open", "answered", "dormant"] = "open"
+    sentences: tuple[IssueMember, ...] = ()
+    strands: tuple[IssueStrand, ...] = ()
+    forums: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    met: int = 0
+    answers: tuple[IssueAnswer, ...] = ()
+    asked: float | None = None
+    given: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueChange:
+    """What became of the id of an issue when documents came or went.
+
+    `kept` is not told. `new`: no id before; `split`: a part of `others` that now stands alone; `merged`: `others` went into it; `gone`:
+    none of its needs is left, or what is left tells nothing.
+    """
+
+    issue: str
+    change: Literal["new", "split", "merged", "gone"]
+    others: tuple[str, ...] = ()

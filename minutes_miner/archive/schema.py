@@ -230,6 +230,7 @@ _FIRST = (
     """CREATE TABLE issue_members (
         issue TEXT NOT NULL REFERENCES issues (id),
         item INTEGER NOT NULL REFERENCES items (number),
+        role TEXT NOT NULL CHECK (role IN ('need', 'answer')),
         PRIMARY KEY (issue, item)
     )""",
     "CREATE INDEX issue_members_item ON issue_members (item)",

@@ -1,111 +1,127 @@
-"""Groups needs: those of a known topic by their topic, the others by their words."""
+"""Groups needs: those of a known topic by their topic, the others by the thing that they ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 from sklearn.base import BaseEstimator, ClusterMixin
-from sklearn.preprocessing import normalize
+from sklearn.utils.validation import check_is_fitted
 
-from minutes_miner.corpus.features import NeedVectorizer, NeedWords
+from minutes_miner.corpus.anchors import NONE, anchors, subjects_of
+from minutes_miner.corpus.features import ASIDE, BOILERPLATE, THING, load_need_words
+from minutes_miner.corpus.stem_matrix import StemMatrix, stem_matrix
+from minutes_miner.paths import model_folder
 from minutes_miner.rulebook.topic_file import OTHER
+from minutes_miner.rulebook.topics import load_topics
 
-ALONE = -1
+OPEN = "open-"
 
 
 class IssueClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
     """Clusters need sentences around the topics of a taxonomy, open to what it does not know.
 
-    A need with a topic belongs to that topic's cluster. The needs without one (`other` or None) are grouped by a leader algorithm: in the
-    order of their text, each joins the leader that it is closest to, or becomes a leader itself. Only leaders that share a telling stem
-    are compared, by way of an inverted index, so the time grows with the number of needs and not with its square. The order in which the
-    needs come in makes no difference. A need that tells nothing but boilerplate is in no cluster (-1), as scikit-learn marks noise.
+    A need with a topic belongs to that topic's cluster. The needs without one (`other`) are grouped by the thing that they are about
+    (`corpus/anchors.py`). The order in which the needs come in makes no difference. A need that tells nothing but boilerplate is in no
+    cluster (-1), as scikit-learn marks noise.
 
     Args:
-        words: which words count, from `load_need_words`.
-        closeness: the least cosine of a need and its leader, 0 to 1 (1: the same stems).
-        longest_posting: leaders looked at for one stem; a stem with more leaders than this sets nothing apart any more.
+        model: the model folder with the topics and word lists, the shipped one by default.
 
     Attributes:
-        labels_: cluster of each need, an array of shape `(n_items,)`; -1 for none.
-        topics_: the topic of each cluster, None for an open one; the topics come first.
-        centroids_: the mean vector of each cluster, of length 1, a sparse array of shape `(n_clusters, n_terms)`.
+        labels_: cluster of each need, an array of shape `(n_needs,)`; -1 for none.
+        topics_: the topic of each cluster, None for an open one; the topics come first, sorted, then the open ones by their id.
+        ids_: the id of each cluster: its topic, or `open-` and what it is about. A function of the cluster alone.
+        stems_: the stems of all needs, a sparse array of shape `(n_needs, n_stems)` with the names of its columns.
+
+    >>> needs = ["Gamelan sanggar kami rusak", "Kami butuh beras untuk anak", "Minta gamelan baru", "Mohon ditindaklanjuti"]
+    >>> clusterer = IssueClusterer().fit(needs)
+    >>> [clusterer.ids_[label] if label >= 0 else None for label in clusterer.labels_]
+    ['open-kesenian', 'food_aid', 'open-kesenian', None]
     """
 
-    def __init__(self, words: NeedWords, closeness: float = 0.2, longest_posting: int = 200) -> None:
-        self.words = words
-        self.closeness = closeness
-        self.longest_posting = longest_posting
+    def __init__(self, model: str | Path | None = None) -> None:
+        self.model = model
 
-    def fit(self, texts: Sequence[str], topics: Sequence[str | None] | None = None) -> IssueClusterer:
-        """Group `texts`, each with its topic where one is known.
+    def fit(self, X: Iterable[str], y: Iterable[str | None] | None = None) -> IssueClusterer:
+        """Group the texts `X`.
+
+        Args:
+            X: need sentences.
+            y: the topic of each where it is known: a key of the taxonomy, `other`, or None for one that the words of the text decide.
 
         Raises:
-            ValueError: texts and topics differ in number.
+            ValueError: `X` is one text, or texts and topics differ in number.
+            ModelError: the model has a fault.
         """
-        keys = list(topics) if topics is not None else [None] * len(texts)
-        if len(keys) != len(texts):
-            raise ValueError(f"{len(texts)} texts but {len(keys)} topics")
-        self.vectorizer_ = NeedVectorizer(self.words)
-        vectors = self.vectorizer_.fit_transform(texts)
-        seeds = sorted({key for key in keys if key is not None and key != OTHER})
+        texts = _texts(X)
+        self.words_ = load_need_words(model_folder(self.model))
+        self.stems_ = stem_matrix(texts, self.words_)
+        keys = self._topics_of(texts, y)
+        seeds = sorted({key for key in keys if key != OTHER})
         number = {key: cluster for cluster, key in enumerate(seeds)}
-        labels = np.array([number.get(key, ALONE) if key is not None else ALONE for key in keys], dtype=np.intp)
-        opened = self._open_groups(
-            [at for at in np.flatnonzero(labels == ALONE).tolist() if vectors.indptr[at + 1] > vectors.indptr[at]], vectors, texts
-        )
-        for at, group in opened.items():
-            labels[at] = len(seeds) + group
+        labels = np.fromiter((number.get(key, NONE) for key in keys), dtype=np.intp, count=len(keys))
+        opened = self._open_clusters(labels, len(seeds))
         self.labels_: NDArray[np.intp] = labels
-        self.topics_: list[str | None] = [*seeds, *[None] * (max(opened.values(), default=-1) + 1)]
-        self.centroids_ = _centroids(vectors, labels, len(self.topics_))
+        self.topics_: list[str | None] = [*seeds, *[None] * len(opened)]
+        self.ids_: list[str] = [*seeds, *(OPEN + name.replace(" ", "-") for name in opened)]
         return self
 
-    def fit_predict(self, X: Sequence[str], y: Sequence[str | None] | None = None, **kwargs: Any) -> NDArray[np.intp]:
+    def fit_predict(self, X: Iterable[str], y: Iterable[str | None] | None = None, **kwargs: Any) -> NDArray[np.intp]:
         """The cluster of each of the texts `X`, with their topics as `y`."""
         return self.fit(X, y).labels_
 
-    def predict(self, texts: Sequence[str], topics: Sequence[str | None] | None = None) -> NDArray[np.intp]:
-        """The cluster of each new text: that of its topic, or the closest for a text without one; -1 where there is none."""
-        vectors = self.vectorizer_.transform(texts)
-        cosines = (vectors @ self.centroids_.T).toarray() if self.topics_ else np.zeros((len(texts), 1), dtype=np.float32)
-        labels = np.where(cosines.max(axis=1) >= self.closeness, cosines.argmax(axis=1), ALONE)
-        for at, key in enumerate(topics or ()):
-            if key is not None and key != OTHER:
-                labels[at] = self.topics_.index(key) if key in self.topics_ else ALONE
-        return labels
+    def predict(self, X: Iterable[str], y: Iterable[str | None] | None = None) -> NDArray[np.intp]:
+        """The cluster of each new text: that of its topic, or of the thing that it is about; -1 where there is none.
 
-    def _open_groups(self, items: list[int], vectors: csr_matrix, texts: Sequence[str]) -> dict[int, int]:
-        indptr, indices, data = vectors.indptr.tolist(), vectors.indices.tolist(), vectors.data.tolist()
-        postings: dict[int, list[tuple[int, float]]] = {}
-        group_of: dict[int, int] = {}
-        groups = 0
-        for at in sorted(items, key=lambda at: texts[at].casefold()):
-            row = list(zip(indices[indptr[at] : indptr[at + 1]], data[indptr[at] : indptr[at + 1]], strict=True))
-            cosines: dict[int, float] = {}
-            for term, weight in row:
-                for leader, its_weight in postings.get(term, ()):
-                    cosines[leader] = cosines.get(leader, 0.0) + weight * its_weight
-            best = min(cosines, key=lambda leader: (-cosines[leader], leader), default=ALONE)
-            if best == ALONE or cosines[best] < self.closeness:
-                best = groups
-                groups += 1
-                for term, weight in row:
-                    posting = postings.setdefault(term, [])
-                    if len(posting) < self.longest_posting:
-                        posting.append((best, weight))
-            group_of[at] = best
-        return group_of
+        Raises:
+            NotFittedError: before `fit`.
+            ValueError: as in `fit`.
+        """
+        check_is_fitted(self, "labels_")
+        texts = _texts(X)
+        keys = self._topics_of(texts, y)
+        number = {key: cluster for cluster, key in enumerate(self.topics_) if key is not None}
+        return np.fromiter(
+            (self._opened(text) if key == OTHER else number.get(key, NONE) for text, key in zip(texts, keys, strict=True)),
+            dtype=np.intp,
+            count=len(texts),
+        )
+
+    def _topics_of(self, texts: Sequence[str], given: Iterable[str | None] | None) -> list[str]:
+        keys = [None] * len(texts) if given is None else list(given)
+        if len(keys) != len(texts):
+            raise ValueError(f"{len(texts)} texts but {len(keys)} topics")
+        if None in keys:
+            topics = load_topics(model_folder(self.model))
+            return [key or topics.classify(text) for text, key in zip(texts, keys, strict=True)]
+        return [key or OTHER for key in keys]
+
+    def _open_clusters(self, labels: NDArray[np.intp], topics: int) -> tuple[str, ...]:
+        """The names of the open clusters; the labels of their needs are filled in."""
+        rows = np.flatnonzero(labels == NONE)
+        found = anchors(StemMatrix(self.stems_.levels[rows], self.stems_.stems), subjects_of(self.stems_, self.words_.subjects))
+        labels[rows] = np.where(found.of == NONE, NONE, found.of + topics)
+        self._rank = {name: (*found.ranks[at], name, topics + at) for at, name in enumerate(found.names)}
+        return found.names
+
+    def _opened(self, text: str) -> int:
+        words, best = self.words_, None
+        for clause, most in zip(words.clauses(text), (THING, ASIDE), strict=True):
+            for word in clause:
+                stem = words.telling_stem(word)
+                level = min(words.level(word, stem), most) if stem else BOILERPLATE
+                subject = words.subjects.get(stem, stem)
+                if level > BOILERPLATE and subject in self._rank:
+                    rank = (-level - 10 * (stem in words.subjects), *self._rank[subject])
+                    best = min(best or rank, rank)
+        return best[-1] if best else NONE
 
 
-def _centroids(vectors: csr_matrix, labels: NDArray[np.intp], clusters: int) -> csr_matrix:
-    if not clusters:
-        return csr_matrix((0, vectors.shape[1]), dtype=np.float32)
-    members = np.flatnonzero(labels != ALONE)
-    ones = np.ones(len(members), dtype=np.float32)
-    membership = csr_matrix((ones, (labels[members], members)), shape=(clusters, vectors.shape[0]))
-    return csr_matrix(normalize(membership @ vectors))
+def _texts(X: Iterable[str]) -> list[str]:
+    if isinstance(X, str):
+        raise ValueError("a list of texts is expected, not one text")
+    return list(X)

@@ -2,149 +2,97 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from minutes_miner.corpus.clusters import IssueClusterer
-from minutes_miner.corpus.features import load_need_words
-from minutes_miner.corpus.labels import phrase_label, telling_words
-from minutes_miner.paths import model_folder
-from minutes_miner.records import Analysis, Issue, IssueMember, Item
+from minutes_miner.corpus.describing import Raised, describe
+from minutes_miner.corpus.features import THING
+from minutes_miner.corpus.issue_ids import settle_ids
+from minutes_miner.corpus.matters import Matter, matters_of
+from minutes_miner.corpus.wanted import EVERYTHING, Wanted
+from minutes_miner.records import Analysis, Issue, IssueChange
 from minutes_miner.rulebook.topics import Topics
 
-# An issue that no document has raised for this long before the newest one is dormant.
-DORMANT_DAYS = 365
+_NOTHING: Mapping[str, str] = {}
+# Document, start, end, text: where a matter stands, whatever came first.
+_PLACE = itemgetter(0, 1, 2, 4)
 
 
-class _Found(NamedTuple):
-    """An item with the document that it stands in."""
+class Grouping(NamedTuple):
+    """The needs and answers of each issue, in the order of their ids, and what became of the ids of before."""
 
-    analysis: Analysis
-    item: Item
+    raised: tuple[Raised, ...]
+    changes: tuple[IssueChange, ...]
 
 
-def find_issues(analyses: Sequence[Analysis], topics: Topics, model: str | Path | None = None) -> list[Issue]:
-    """The issues that the needs of `analyses` raise, those of most meetings first.
+def find_issues(analyses: Sequence[Analysis], topics: Topics, model: str | Path | None = None, wanted: Wanted = EVERYTHING) -> list[Issue]:
+    """The issues that the needs of `analyses` raise, those of most meetings first; see `group_matters` and `describe`.
 
-    A need with a topic belongs to that topic's issue; the others are grouped by their words (`IssueClusterer`), and those that hold
-    nothing but boilerplate such as coordination are no issue. A meeting is a document, counted once however often it is given.
+    All needs are grouped, whatever is `wanted` of them.
+    """
+    raised = wanted.narrow(group_matters(matters_of(analyses), topics, model).raised)
+    newest = wanted.newest(analysis.document.date for analysis in analyses)
+    return wanted.choose(describe(raised, topics.labels, newest, model))
 
-    An issue is `answered` when an item that reads on it (same topic, or the closest group) has the status done in a document of a later
-    date than the last open need; or when all its needs are done themselves. It is `dormant` when no document raised it within a year of
-    the newest one.
+
+def group_matters(
+    matters: Iterable[Matter],
+    topics: Topics,
+    model: str | Path | None = None,
+    earlier: Mapping[str, str] = _NOTHING,
+    known: Collection[str] = (),
+) -> Grouping:
+    """The issues that the needs among `matters` raise, in any order of them the same.
+
+    A need with a topic belongs to that topic's issue; the others are grouped by what they ask for (`IssueClusterer`), and those that hold
+    nothing but boilerplate such as coordination are no issue. What is no need answers the issue of its topic or thing if it names something
+    that the issue's needs name too.
 
     Args:
-        analyses: the documents, in any order.
-        topics: the taxonomy; it gives a topic to needs that came without one.
+        matters: items of all documents, each once.
+        topics: the taxonomy; it gives a topic to items that came without one.
         model: the model folder with the word lists, the shipped one by default.
+        earlier: `Matter.key` -> the id of its issue before, so that ids are kept.
+        known: all ids of before.
     """
-    documents = list({analysis.document.id: analysis for analysis in analyses}.values())
-    items = [_Found(analysis, item) for analysis in documents for item in analysis.items]
-    needs = [found for found in items if found.item.kind == "need"]
-    if not needs:
-        return []
-    words = load_need_words(model_folder(model))
-    clusterer = IssueClusterer(words).fit([need.item.text for need in needs], [_topic(need, topics) for need in needs])
-    groups: dict[int, list[_Found]] = {}
-    for need, label in zip(needs, clusterer.labels_.tolist(), strict=True):
-        if label >= 0:
-            groups.setdefault(label, []).append(need)
-    done = _done_dates([found for found in items if found.item.status == "done"], clusterer, topics)
-    newest = max((analysis.document.date for analysis in documents if analysis.document.date), default=None)
-    stems = clusterer.vectorizer_.terms_
-    regions = _region_names(documents)
-    issues = []
-    for label, members in groups.items():
-        row = clusterer.centroids_[label]
-        weights = dict(zip(stems[row.indices].tolist(), row.data.tolist(), strict=True))
-        texts = [member.item.text for member in members]
-        topic = clusterer.topics_[label]
-        terms = telling_words(texts, weights, words)
-        name = topics.labels.get(topic, topic) if topic else phrase_label(texts, weights, words)
-        issues.append(_issue(topic, name, terms, members, _state(members, done.get(label, []), newest), regions))
-    return sorted(issues, key=lambda issue: (-issue.meetings, -len(issue.members), issue.issue))
+    ordered = sorted(matters, key=_PLACE)
+    needs = [matter for matter in ordered if matter.kind == "need"]
+    replies = [matter for matter in ordered if matter.kind != "need"]
+    clusterer = IssueClusterer(model).fit([need.text for need in needs], [need.topic or topics.classify(need.text) for need in needs])
+    order = np.argsort(clusterer.labels_, kind="stable")
+    edges = np.searchsorted(clusterer.labels_[order], np.arange(len(clusterer.ids_) + 1))
+    groups = [order[edges[at] : edges[at + 1]] for at in range(len(clusterer.ids_))]
+    keys = [[needs[row].key for row in group.tolist()] for group in groups] if earlier else [[] for _ in groups]
+    settled = settle_ids(clusterer.ids_, keys, earlier, known)
+    answers = _answers(replies, clusterer, groups, topics)
+    raised = [
+        Raised(settled.ids[at], clusterer.topics_[at], [needs[row] for row in group.tolist()], answers.get(at, []))
+        for at, group in enumerate(groups)
+    ]
+    return Grouping(tuple(sorted(raised, key=lambda one: one.id)), settled.changes)
 
 
-def _topic(need: _Found, topics: Topics) -> str:
-    return need.item.topic or topics.classify(need.item.text, need.analysis.text)
-
-
-def _done_dates(done: Sequence[_Found], clusterer: IssueClusterer, topics: Topics) -> dict[int, list[str]]:
-    labels = clusterer.predict([found.item.text for found in done], [_topic(found, topics) for found in done]).tolist() if done else []
-    dates: dict[int, list[str]] = {}
-    for found, label in zip(done, labels, strict=True):
-        if found.analysis.document.date:
-            dates.setdefault(label, []).append(found.analysis.document.date)
-    return dates
-
-
-def _state(members: Sequence[_Found], done: Sequence[str], newest: str | None) -> Literal["open", "answered", "dormant"]:
-    still_open = [member for member in members if member.item.status == "open"]
-    last = max((need.analysis.document.date or "" for need in still_open), default="")
-    if not still_open or (last and any(day > last for day in done)):
-        return "answered"
-    if last and newest and (date.fromisoformat(newest) - date.fromisoformat(last)).days > DORMANT_DAYS:
-        return "dormant"
-    return "open"
-
-
-def _issue(
-    topic: str | None,
-    label: str,
-    terms: tuple[str, ...],
-    needs: Sequence[_Found],
-    state: Literal["open", "answered", "dormant"],
-    names: Mapping[str, str],
-) -> Issue:
-    members = tuple(sorted((_member(need, names) for need in needs), key=lambda member: (member.date or "", member.source, member.start)))
-    dates = [member.date for member in members if member.date]
-    regions = Counter(member.region for member in members if member.region)
-    return Issue(
-        issue=topic or "open-" + hashlib.sha256(" ".join(terms).encode()).hexdigest()[:10],
-        label=label,
-        topic=topic,
-        terms=terms,
-        members=members,
-        meetings=len({member.document for member in members}),
-        first_seen=min(dates, default=None),
-        last_seen=max(dates, default=None),
-        regions=tuple(sorted(regions, key=lambda region: (-regions[region], region))),
-        state=state,
-    )
-
-
-def _member(need: _Found, names: Mapping[str, str]) -> IssueMember:
-    document, item = need.analysis.document, need.item
-    return IssueMember(
-        document=document.id,
-        source=document.source,
-        start=item.start,
-        end=item.end,
-        page=item.evidence.page if item.evidence else None,
-        text=item.text,
-        date=document.date,
-        region=_region(need.analysis, names),
-        speaker=item.speaker,
-    )
-
-
-def _region_names(documents: Sequence[Analysis]) -> dict[str, str]:
-    """Code -> the fullest name that any document gives the region, so that `Wonosobo` and `Kabupaten Wonosobo` count as one."""
-    names: dict[str, str] = {}
-    for region in (region for analysis in documents for region in analysis.regions):
-        if region.code is not None and len(region.name) > len(names.get(region.code, "")):
-            names[region.code] = region.name
-    return names
-
-
-def _region(analysis: Analysis, names: Mapping[str, str]) -> str | None:
-    """The regency or city that the document names most, the earlier one of equals; else the place of the document."""
-    local = [region for region in analysis.regions if region.level in ("regency", "city")]
-    if not local:
-        return analysis.document.place
-    most = max(local, key=lambda region: len(region.mentions))
-    return names.get(most.code or "", most.name)
+def _answers(
+    replies: Sequence[Matter], clusterer: IssueClusterer, groups: Sequence[NDArray[np.intp]], topics: Topics
+) -> dict[int, list[Matter]]:
+    """The replies to each group: of its topic or thing, naming something that it names."""
+    texts = [reply.text for reply in replies]
+    labels = clusterer.predict(texts, [reply.topic or topics.classify(reply.text) for reply in replies])
+    stems, words = clusterer.stems_, clusterer.words_
+    named = {
+        label: frozenset(stems.stems[np.unique(stems.levels[groups[label]].indices)].tolist())
+        for label in np.unique(labels).tolist()
+        if label >= 0
+    }
+    found: dict[int, list[Matter]] = {}
+    for reply, label in zip(replies, labels.tolist(), strict=True):
+        told = ((word, words.telling_stem(word)) for word in words.kept(reply.text))
+        if label >= 0 and any(stem in named[label] and words.level(word, stem) == THING for word, stem in told if stem):
+            found.setdefault(label, []).append(reply)
+    return found

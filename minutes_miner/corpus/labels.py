@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from minutes_miner.corpus.features import NeedWords
+from minutes_miner.corpus.features import VERB_PREFIXES, NeedWords
 
 LONGEST_PHRASE = 3
 TERMS = 6
-VERB_PREFIXES = ("me", "di")
 
 
 def telling_words(texts: Sequence[str], weights: Mapping[str, float], words: NeedWords, most: int = TERMS) -> tuple[str, ...]:

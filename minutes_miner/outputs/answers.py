@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from minutes_miner.answers import FollowUp, Hit, KnownPerson, Place
+from minutes_miner.records import Issue
 
 Json = dict[str, Any]
 
@@ -40,6 +42,11 @@ def person_line(known: KnownPerson) -> str:
         for held in known.holders
     ]
     return _line({"person": known.person, "name": known.name, "names": known.names, "holders": holders})
+
+
+def issue_line(issue: Issue) -> str:
+    """A recurring issue with every need of it."""
+    return _line(asdict(issue))
 
 
 def _place(place: Place) -> Json:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
 
+from minutes_miner.outputs.issue_times import axis_of
 from minutes_miner.outputs.naming import entity_names, file_names
 from minutes_miner.outputs.report import Report
-from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, StatementRow, View
+from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, MemberRow, StatementRow, View
 from minutes_miner.records import Analysis
 
 
@@ -46,9 +47,17 @@ def statement_rows(views: Sequence[View]) -> Iterator[StatementRow]:
 
 def issue_rows(report: Report) -> Iterator[IssueRow]:
     """The recurring issues in the order given."""
-    files = _files(report)
+    files, axis = _files(report), axis_of(report.issues)
     for number, issue in enumerate(report.issues, start=1):
-        yield IssueRow(number=number, issue=issue, files=files, lang=report.lang)
+        yield IssueRow(number=number, issue=issue, files=files, axis=axis, lang=report.lang)
+
+
+def member_rows(report: Report) -> Iterator[MemberRow]:
+    """The needs of the recurring issues, issue by issue."""
+    files = _files(report)
+    found = ((issue, member) for issue in report.issues for member in issue.members)
+    for number, (issue, member) in enumerate(found, start=1):
+        yield MemberRow(number=number, label=issue.label, member=member, file=files[member.source])
 
 
 def document_rows(report: Report) -> Iterator[DocumentRow]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from minutes_miner.outputs import wording
+from minutes_miner.outputs.issue_times import Axis, raised, sparkline
 from minutes_miner.outputs.places import page_of, page_words, place_words
 from minutes_miner.outputs.report import Report, Result
 from minutes_miner.outputs.safe_text import one_line
@@ -166,7 +167,13 @@ class IssueRow:
     number: int
     issue: Issue
     files: Mapping[str, str]
+    axis: Axis | None
     lang: str
+
+    @property
+    def timeline(self) -> str:
+        """In how many meetings it was raised, step by step, as blocks; each issue by its own highest."""
+        return sparkline(raised(self.issue, self.axis)) if self.axis else ""
 
     @property
     def state(self) -> str:
@@ -175,12 +182,22 @@ class IssueRow:
 
     @property
     def examples(self) -> str:
-        """The first sentences that raise the issue, each on a line with its source."""
-        return "\n".join(self._cited(member) for member in self.issue.members[:EXAMPLES])
+        """The sentences that say best what the issue is about, each on a line with its source."""
+        return "\n".join(self._cited(member) for member in (self.issue.sentences or self.issue.members)[:EXAMPLES])
 
     def _cited(self, member: IssueMember) -> str:
         page = f", {page_words(member.page, self.lang)}" if member.page is not None else ""
         return f"“{one_line(member.text)}” ({self.files[member.source]}{page})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRow:
+    """A need of a recurring issue."""
+
+    number: int
+    label: str
+    member: IssueMember
+    file: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from minutes_miner.outputs import wording
-from minutes_miner.outputs.listing import document_rows, holder_rows, issue_rows, item_rows, opened, statement_rows
+from minutes_miner.outputs.listing import document_rows, holder_rows, issue_rows, item_rows, member_rows, opened, statement_rows
 from minutes_miner.outputs.report import NO_LABELS, Report, Result
-from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, Row, StatementRow, day
+from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, MemberRow, Row, StatementRow, day
 from minutes_miner.outputs.safe_text import one_line
 from minutes_miner.outputs.schema import Column, Schema, Table, filled
+from minutes_miner.outputs.timeline_table import timeline_tables
 from minutes_miner.outputs.wording import Phrase
 from minutes_miner.records import Issue
 
@@ -114,7 +115,32 @@ ISSUES = Schema[IssueRow](
         Column("first_seen", Phrase("Pertama", "First Seen"), 13, "date", lambda row: day(row.issue.first_seen)),
         Column("last_seen", Phrase("Terakhir", "Last Seen"), 13, "date", lambda row: day(row.issue.last_seen)),
         Column("state", Phrase("Keadaan", "State"), 13, "choice", lambda row: row.state, choices=tuple(wording.ISSUE_STATES.values())),
+        Column("timeline", Phrase("Linimasa", "Timeline"), 24, "text", lambda row: row.timeline),
+        Column("forums", Phrase("Forum", "Forums"), 24, "text", lambda row: one_line(", ".join(row.issue.forums))),
+        Column("people", Phrase("Disampaikan oleh", "Raised By"), 24, "text", lambda row: one_line(", ".join(row.issue.people))),
+        Column("answers", Phrase("Jumlah Tanggapan", "Answers"), 11, "number", lambda row: len(row.issue.answers)),
+        Column("met", Phrase("Sudah Dipenuhi", "Met"), 10, "number", lambda row: row.issue.met),
+        Column("asked", Phrase("Diminta (Rp)", "Asked (IDR)"), 18, "number", lambda row: row.issue.asked),
+        Column("given", Phrase("Dijanjikan (Rp)", "Promised (IDR)"), 18, "number", lambda row: row.issue.given),
         Column("examples", Phrase("Contoh Kalimat", "Examples"), 70, "text", lambda row: row.examples),
+        Column("issue", Phrase("Kode Isu", "Issue Id"), 20, "text", lambda row: row.issue.issue, detail=True),
+    ),
+)
+
+ISSUE_NEEDS = Schema[MemberRow](
+    "issue_needs",
+    Phrase("Kebutuhan per Isu", "Needs by Issue"),
+    (
+        Column("number", Phrase("No", "No"), 6, "number", lambda row: row.number),
+        Column("label", Phrase("Isu", "Issue"), 30, "text", lambda row: one_line(row.label)),
+        Column("text", Phrase("Kebutuhan", "Need"), 70, "text", lambda row: one_line(row.member.text)),
+        Column("date", Phrase("Tanggal", "Date"), 13, "date", lambda row: day(row.member.date)),
+        Column("region", Phrase("Wilayah", "Region"), 22, "text", lambda row: one_line(row.member.region)),
+        Column("forum", Phrase("Forum", "Forum"), 28, "text", lambda row: one_line(row.member.forum)),
+        Column("speaker", Phrase("Disampaikan oleh", "Raised By"), 24, "text", lambda row: one_line(row.member.speaker)),
+        Column("amount", Phrase("Nilai (Rp)", "Amount (IDR)"), 18, "number", lambda row: row.member.amount),
+        Column("source", Phrase("Berkas", "File"), 30, "text", lambda row: row.file),
+        Column("page", Phrase("Halaman", "Page"), 9, "number", lambda row: row.member.page),
     ),
 )
 
@@ -187,15 +213,14 @@ def tables(
     """
     report = Report(results=results, issues=issues, lang=lang, topic_labels=topic_labels)
     views = opened(report)
-    found = [
+    return [
         filled(FOLLOW_UP, item_rows(views, wording.FOLLOW_UP_KINDS), lang),
         filled(NEEDS, item_rows(views, ("need",)), lang),
-        filled(ISSUES, issue_rows(report), lang),
+        *_of_issues(report),
         filled(HOLDERS, holder_rows(views), lang),
         filled(STATEMENTS, statement_rows(views), lang),
         filled(DOCUMENTS, document_rows(report), lang),
     ]
-    return [table for table in found if table.rows or table.key != ISSUES.key]
 
 
 def items_table(results: Sequence[Result], lang: str = "id", topic_labels: Mapping[str, str] = NO_LABELS) -> Table:
@@ -207,3 +232,16 @@ def items_table(results: Sequence[Result], lang: str = "id", topic_labels: Mappi
 def issues_table(issues: Sequence[Issue], lang: str = "id") -> Table:
     """The recurring issues alone, as `tables` does them."""
     return filled(ISSUES, issue_rows(Report(results=(), issues=issues, lang=lang)), lang)
+
+
+def issue_tables(issues: Sequence[Issue], lang: str = "id") -> list[Table]:
+    """The recurring issues of documents that are not at hand: the issues, when they were raised, and every need of theirs."""
+    report = Report(results=(), issues=issues, lang=lang)
+    return [*_of_issues(report), filled(ISSUE_NEEDS, member_rows(report), lang)] if issues else [filled(ISSUES, (), lang)]
+
+
+def _of_issues(report: Report) -> list[Table]:
+    """The issues and when they were raised; nothing where there are none."""
+    if not report.issues:
+        return []
+    return [filled(ISSUES, issue_rows(report), report.lang), *timeline_tables(report.issues, report.lang)]

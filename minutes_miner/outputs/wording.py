@@ -43,6 +43,20 @@ ISSUE_STATES: Mapping[str, Phrase] = {
     "answered": Phrase("Terjawab", "Answered"),
     "dormant": Phrase("Tidak muncul lagi", "Dormant"),
 }
+MONTHS: tuple[Phrase, ...] = (
+    Phrase("Jan", "Jan"),
+    Phrase("Feb", "Feb"),
+    Phrase("Mar", "Mar"),
+    Phrase("Apr", "Apr"),
+    Phrase("Mei", "May"),
+    Phrase("Jun", "Jun"),
+    Phrase("Jul", "Jul"),
+    Phrase("Agu", "Aug"),
+    Phrase("Sep", "Sep"),
+    Phrase("Okt", "Oct"),
+    Phrase("Nov", "Nov"),
+    Phrase("Des", "Dec"),
+)
 DIRECT = Phrase("Langsung", "Direct")
 INDIRECT = Phrase("Tidak langsung", "Indirect")
 YES = Phrase("Ya", "Yes")

@@ -56,15 +56,20 @@ _ALIGNED: dict[CellType, str] = {"text": "left", "choice": "center", "date": "ce
 
 def write(report: Report, stream: BinaryIO) -> None:
     """Writes the workbook; the same report always gives the same bytes."""
-    book = workbook(report)
+    write_tables(tables(report.results, report.issues, report.lang, report.topic_labels), _TITLE, report.lang, stream)
+
+
+def write_tables(found: Sequence[Table], title: Phrase, lang: str, stream: BinaryIO) -> None:
+    """Writes a workbook with a sheet for each table; the same tables always give the same bytes."""
+    book = workbook(found, title, lang)
     packed = BytesIO()
     book.save(packed)
     packed.seek(0)
     repack(packed, stream)
 
 
-def workbook(report: Report) -> Workbook:
-    """The workbook of a report, with a sheet for each of its tables.
+def workbook(found: Sequence[Table], title: Phrase, lang: str) -> Workbook:
+    """The workbook of some tables.
 
     Raises:
         TargetUnwritable: a table has more rows than a sheet can hold.
@@ -73,12 +78,12 @@ def workbook(report: Report) -> Workbook:
     book.remove(book.worksheets[0])
     for style in _styles():
         book.add_named_style(style)
-    for table in tables(report.results, report.issues, report.lang, report.topic_labels):
-        _fill(book.create_sheet(table.title), table, report.lang)
+    for table in found:
+        _fill(book.create_sheet(table.title), table, lang)
     properties = book.properties
-    properties.title = _TITLE.say(report.lang)
+    properties.title = title.say(lang)
     properties.creator = "minutes_miner"
-    properties.language = report.lang
+    properties.language = lang
     return book
 
 

@@ -13,7 +13,8 @@ from minutes_miner.rulebook.yaml_text import Mapping, Sequence, Text, Value
 OTHER = "other"
 LABELS = ("label_id", "label_en")
 TERM_LISTS = ("strong", "weak", "abbreviations", "traps")
-LISTS = (*TERM_LISTS, "match", "no_match")
+PAIRS = "together"
+LISTS = (*TERM_LISTS, PAIRS, "match", "no_match")
 WORDS = ("cues", "asides")
 SORTS = ("common", "means", "fields")
 LEAST_ENTRIES = {"strong": 1, "match": 2, "no_match": 1}
@@ -37,6 +38,7 @@ class Topic:
     weak: tuple[Entry, ...]
     abbreviations: tuple[Entry, ...]
     traps: tuple[Entry, ...]
+    together: tuple[Entry, ...]
     match: tuple[Entry, ...]
     no_match: tuple[Entry, ...]
 
@@ -55,6 +57,17 @@ class TopicFile:
     means: tuple[Entry, ...]
     fields: tuple[Entry, ...]
     topics: tuple[Topic, ...]
+
+
+def pair_sides(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words on both sides of an entry of `together`; a side without words, or one that is missing, is empty.
+
+    >>> pair_sides("dana / hibah + panti")
+    (('dana', 'hibah'), ('panti',))
+    """
+    left, _, right = text.partition("+")
+    first, second = (tuple(word for word in map(str.strip, side.split("/")) if word) for side in (left, right))
+    return first, second
 
 
 def read_topic_file(path: Path) -> TopicFile:
@@ -90,6 +103,9 @@ class _Reader:
             if len(lists[name]) < least:
                 raise self._error(parts[name], f"'{name}' of {key} holds too few entries", f"Write at least {least}")
         self._refuse_doubles(key, lists)
+        for entry in lists[PAIRS]:
+            if not all(pair_sides(entry.text)):
+                raise self._error(entry, f"'{entry.text}' is no pair", "Write the words of both sides as: dana / hibah + panti / yayasan")
         return Topic(key=key, label_id=self._text(parts["label_id"], key), label_en=self._text(parts["label_en"], key), **lists)
 
     def _refuse_doubles(self, key: str, lists: dict[str, tuple[Entry, ...]]) -> None:

@@ -17,6 +17,9 @@ STRONG, WEAK, FURTHER_WORD = 3.0, 1.0, 0.4
 AFTER_CUE, ASIDE = 1.5, 0.6
 CUE_REACH, ASIDE_REACH = 4, 7
 
+# Two words that speak for a topic where they stand near one another (`dana` and `panti`), and how near that is.
+TOGETHER, TOGETHER_REACH = 2.0, 8
+
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _RUPIAH = re.compile(r"[Rr]p\d")
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
@@ -33,6 +36,15 @@ class Term:
     words: tuple[str, ...]
     topic: str
     worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words that speak for a topic where one of `left` and one of `right` stand near one another, in whatever order."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+    topic: str
 
 
 def term_words(expression: str, *, keep_case: bool) -> tuple[str, ...]:
@@ -82,10 +94,13 @@ class TermIndex:
 
     At each word the longest listed term wins and uses its words up, so a phrase is not counted again by its parts. A trap silences its
     own topic for the words that it covers and leaves the others free to speak: `izin operasional` is no operational aid, but it is a
-    licence. A term that several topics list is shared out among them.
+    licence. A term that several topics list is shared out among them. Pairs of words are heard
+    where no strong term speaks.
     """
 
-    def __init__(self, terms: Iterable[Term], cues: Iterable[str], asides: Iterable[str]) -> None:
+    def __init__(self, terms: Iterable[Term], cues: Iterable[str], asides: Iterable[str], pairs: Iterable[Pair] = ()) -> None:
+        self._pairs = tuple(pairs)
+        self._paired = frozenset(word for pair in self._pairs for word in pair.left | pair.right)
         self._cues = frozenset(cues)
         self._asides = frozenset(asides)
         worths: dict[tuple[str, ...], dict[str, float]] = {}
@@ -94,7 +109,7 @@ class TermIndex:
         self._by_first: dict[str, list[_Listed]] = {}
         for words in sorted(worths, key=lambda words: (-len(words), words)):
             self._by_first.setdefault(words[0], []).append(_listed(words, worths[words]))
-        self._known = frozenset(word for words in worths for word in words) | self._cues | self._asides
+        self._known = frozenset(word for words in worths for word in words) | self._cues | self._asides | self._paired
         self._form = lru_cache(maxsize=50_000)(self._known_form)
 
     def weigh(self, text: str) -> dict[str, float]:
@@ -125,6 +140,19 @@ class TermIndex:
             for topic, worth in listed.shares:
                 if silenced.get(topic, 0) < at:
                     found[topic] = found.get(topic, 0.0) + worth * place
+        if max(found.values(), default=0.0) < STRONG:
+            for topic in self._near(words) - silenced.keys():
+                found[topic] = found.get(topic, 0.0) + TOGETHER
+        return found
+
+    def _near(self, words: list[str]) -> set[str]:
+        """The topics of the pairs whose two sides stand near one another in `words`."""
+        found: set[str] = set()
+        paired = [(at, word) for at, word in enumerate(words) if word in self._paired]
+        for pair in self._pairs if len(paired) > 1 else ():
+            right = [at for at, word in paired if word in pair.right]
+            if right and any(0 < abs(one - at) <= TOGETHER_REACH for one, word in paired if word in pair.left for at in right):
+                found.add(pair.topic)
         return found
 
     def _longest(self, words: list[str], at: int, silenced: dict[str, int]) -> _Listed | None:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from minutes_miner.errors import ModelError
-from minutes_miner.rulebook.topic_file import OTHER, Topic, TopicFile, read_topic_file
-from minutes_miner.rulebook.topic_terms import STRONG, WEAK, Term, TermIndex, term_words
+from minutes_miner.rulebook.topic_file import OTHER, Topic, TopicFile, pair_sides, read_topic_file
+from minutes_miner.rulebook.topic_terms import STRONG, WEAK, Pair, Term, TermIndex, term_words
 
 # A sentence with this much evidence speaks for itself; with less, the text around it is heard too.
 ENOUGH = 2.0
@@ -16,7 +16,7 @@ ENOUGH = 2.0
 BEFORE, AFTER, OPENING = 300, 120, 250
 # What a sentence must say of a topic to be plainly about it, and the share of a document's words that makes a topic its field.
 PLAIN, FIELD_SHARE = 1.5, 0.4
-WORTH_BEFORE, WORTH_AFTER, WORTH_OPENING = 0.2, 0.1, 0.1
+WORTH_BEFORE, WORTH_AFTER, WORTH_OPENING = 0.3, 0.2, 0.1
 
 
 class Topics:
@@ -37,6 +37,7 @@ class Topics:
             (term for topic in file.topics for term in _terms(topic)),
             (entry.text.casefold() for entry in file.cues),
             (entry.text.casefold() for entry in file.asides),
+            (_pair(entry.text, topic.key) for topic in file.topics for entry in topic.together),
         )
 
     def classify(self, text: str, context: str = "", at: int | None = None) -> str:
@@ -123,6 +124,11 @@ def _terms(topic: Topic) -> Iterator[Term]:
             words = term_words(entry.text, keep_case=keep_case)
             if words:
                 yield Term(words, topic.key, worth)
+
+
+def _pair(text: str, topic: str) -> Pair:
+    left, right = (frozenset(words[0] for word in side if (words := term_words(word, keep_case=False))) for side in pair_sides(text))
+    return Pair(left, right, topic)
 
 
 def _surroundings(text: str, context: str, at: int | None) -> Iterator[tuple[str, float]]:

@@ -81,7 +81,7 @@ def library(monkeypatch):
     monkeypatch.setitem(sys.modules, "minutes_miner.miner", module)
     topics = SimpleNamespace(labels={"operational_aid": "Bantuan operasional"})
     grouping = ModuleType("minutes_miner.corpus.issues")
-    grouping.find_issues = lambda analyses, topics, model=None: [issue(analyses)]
+    grouping.find_issues = lambda analyses, topics, model=None, wanted=None: [issue(analyses)]
     monkeypatch.setitem(sys.modules, "minutes_miner.corpus.issues", grouping)
     for command in ("mine", "issues"):
         monkeypatch.setattr(f"minutes_miner.cli.{command}.topics_of", lambda batch: topics)

@@ -42,16 +42,39 @@ def test_lines_in_a_file_are_those_on_the_screen(library, capsys, tmp_path):
     assert target.read_text(encoding="utf-8") == capsys.readouterr().out
 
 
-def test_a_workbook_is_the_whole_one(library, monkeypatch, tmp_path):
-    from minutes_miner.outputs import writing
-
-    written = []
-    monkeypatch.setattr(writing, "write", lambda results, target, issues, lang, labels: written.append((len(results), len(issues))))
-    assert run(["issues", "a.txt", "b.txt", "--to", str(tmp_path / "isu.xlsx")]) == 0
-    assert written == [(2, 1)]
+@pytest.mark.parametrize(("name", "begins"), [("isu.xlsx", b"PK"), ("isu.html", b"<!DOCTYPE html>"), ("isu.png", b"\x89PNG")])
+def test_a_file_has_the_form_of_its_ending(library, tmp_path, name, begins):
+    target = tmp_path / name
+    assert run(["issues", "a.txt", "b.txt", "--to", str(target)]) == 0
+    assert target.read_bytes().startswith(begins)
 
 
-@pytest.mark.parametrize(("name", "exit_code"), [("isu.csv", 2), ("isu.docx", 2), ("isu", 2), ("tidak/ada/isu.jsonl", 5)])
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--since", "kemarin"], "--since: kemarin bukan tanggal."),
+        (["--until", "2024-13"], "--until: 2024-13 bukan tanggal."),
+        (["--state", "baru"], "--state: nilai baru tidak dikenal."),
+        (["--topic", "sihir"], "--topic: topik sihir tidak dikenal."),
+        (["--archive", "a.sqlite"], "--archive: PATH dan --archive tidak dapat dipakai bersama."),
+    ],
+)
+def test_what_makes_no_sense_is_refused_before_the_work(library, capsys, more, said):
+    assert run(["issues", "a.txt", *more]) == 2
+    assert library.calls == []
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_without_paths_the_archive_is_asked(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MINUTES_MINER_ARCHIVE", raising=False)
+    assert run(["issues"]) == 7
+    assert "rakor.sqlite" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "exit_code"), [("isu.csv", 2), ("isu.docx", 2), ("isu", 2), ("tidak/ada/isu.jsonl", 5), ("tidak/ada/isu.html", 5)]
+)
 def test_a_target_that_cannot_be_is_refused_before_the_work(library, capsys, tmp_path, name, exit_code):
     assert run(["issues", "a.txt", "--to", str(tmp_path / name)]) == exit_code
     assert library.calls == []

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from minutes_miner.corpus.features import NeedVectorizer, NeedWords, load_need_words
+from minutes_miner.corpus.features import ASIDE, GENERIC, THING, NeedWords, load_need_words
 from minutes_miner.errors import ModelError
 from minutes_miner.paths import model_folder
 
@@ -32,24 +31,15 @@ def test_a_row_in_title_case_keeps_its_words(words: NeedWords) -> None:
     assert words.stems("Perbaikan Atap Asrama") == ["baik", "atap", "asrama"]
 
 
-def test_boilerplate_weighs_little(words: NeedWords) -> None:
-    vectorizer = NeedVectorizer(words)
-    row = vectorizer.fit_transform(["bantuan beras", "bantuan kasur"])[0].toarray()[0]
-    weight = dict(zip(vectorizer.terms_, row, strict=True))
-    assert 0 < weight["bantu"] < 0.2 * weight["beras"]
+def test_a_thing_tells_more_than_a_deed(words: NeedWords) -> None:
+    assert words.level("gamelan", words.stem("gamelan")) == THING > ASIDE > GENERIC
+    assert words.level("menormalisasi", words.stem("menormalisasi")) == GENERIC
+    assert words.level("perbaikan", words.stem("perbaikan")) == GENERIC
 
 
-def test_boilerplate_alone_is_nothing(words: NeedWords) -> None:
-    vectors = NeedVectorizer(words).fit_transform(["perlu koordinasi dan sinergi", "perlu sumur"])
-    assert vectors[0].nnz == 0
-    assert np.linalg.norm(vectors[1].toarray()) == pytest.approx(1.0)
-
-
-@pytest.mark.parametrize("texts", [[], ["", "dan yang"]])
-def test_nothing_to_learn_from_gives_empty_rows(words: NeedWords, texts: list[str]) -> None:
-    vectorizer = NeedVectorizer(words).fit(texts)
-    assert vectorizer.transform(["beras"]).shape == (1, 0)
-    assert vectorizer.fit_transform(texts).shape == (len(texts), 0)
+def test_a_side_clause_ends_the_main_one_but_does_not_open_it(words: NeedWords) -> None:
+    assert words.clauses("butuh beras karena gudang kosong") == (["butuh", "beras"], ["karena", "gudang", "kosong"])
+    assert words.clauses("Karena banjir kami butuh perahu")[1] == []
 
 
 def test_an_unknown_class_is_named_with_its_line(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def test_the_lines_are_the_samples_in_order(written: dict[str, Path]) -> None:
 
 def test_the_workbook_holds_every_item_once(written: dict[str, Path]) -> None:
     book = openpyxl.load_workbook(written[".xlsx"], read_only=True)
-    assert book.sheetnames == ["Tindak Lanjut", "Kebutuhan", "Isu Berulang", "Pejabat", "Pernyataan", "Dokumen"]
+    assert book.sheetnames == ["Tindak Lanjut", "Kebutuhan", "Isu Berulang", "Linimasa", "Pejabat", "Pernyataan", "Dokumen"]
     rows = {sheet.title: sum(1 for _ in sheet.iter_rows()) - 1 for sheet in book}
     book.close()
     lines = written[".jsonl"].read_text(encoding="utf-8").splitlines()

@@ -226,3 +226,11 @@ def test_a_term_of_several_topics_is_shared_out() -> None:
     index = TermIndex([Term(("beras",), "food", 2.0), Term(("beras",), "prices", 2.0)], ["butuh"], ["karena"])
     weighed = index.weigh("beras")
     assert weighed["food"] == weighed["prices"] < 2.0
+
+
+def test_two_words_near_one_another_speak_where_no_strong_term_does() -> None:
+    topics = load_topics(model_folder())
+    assert topics.classify("Dana untuk menjalankan panti kami sudah lama tidak ada") == "operational_aid"
+    far = "Dana desa dibahas kepala dusun bersama seluruh perangkat, tokoh masyarakat dan undangan, sedangkan panti"
+    assert "operational_aid" not in topics.evidence(far)
+    assert "operational_aid" not in topics.evidence("Kursi roda bagi penghuni panti, juga dana")

@@ -3,6 +3,7 @@
 INDONESIAN = {
     "usage.value": "{where}: nilai {value} tidak dikenal. Pakai salah satu dari {choices}.",
     "usage.number": "{where}: nilai {value} bukan bilangan bulat mulai dari 1. Tulislah misalnya {where} 2.",
+    "usage.day": "{where}: {value} bukan tanggal. Tulislah misalnya {where} 2024-03-15, {where} 2024-03, atau {where} 2024.",
     "usage.limit": "{where}: {value} tidak dimengerti. Tulislah NAMA=BILANGAN, dengan nama {choices}; misalnya {where} pages=50.",
     "usage.missing": "{where}: {what} belum disebut. Lihat {where} --help.",
     "usage.needs_value": "{where}: {option} memerlukan sebuah nilai sesudahnya. Lihat {where} --help.",
@@ -17,6 +18,7 @@ INDONESIAN = {
 ENGLISH = {
     "usage.value": "{where}: the value {value} is not known. Use one of {choices}.",
     "usage.number": "{where}: the value {value} is not a whole number from 1 on. Write for example {where} 2.",
+    "usage.day": "{where}: {value} is no date. Write for example {where} 2024-03-15, {where} 2024-03 or {where} 2024.",
     "usage.limit": "{where}: {value} is not understood. Write NAME=NUMBER with one of the names {choices}; for instance {where} pages=50.",
     "usage.missing": "{where}: {what} is missing. See {where} --help.",
     "usage.needs_value": "{where}: {option} needs a value after it. See {where} --help.",

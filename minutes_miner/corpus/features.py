@@ -59,6 +59,10 @@ class NeedWords:
         small = word.casefold()
         return self._overrides.get(small) or self._snowball(small)
 
+    def says_nothing(self, word: str) -> bool:
+        """Whether a word (in lower case) is a stop word."""
+        return word in self._stop
+
     def words(self, text: str) -> list[tuple[str, str]]:
         """(word as written, stem) for each word in order; the stem of a stop word or a name is empty."""
         words = _WORD.findall(text)

@@ -1,0 +1,154 @@
+"""The matters of one forum, linked over its meetings in the order of their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from minutes_miner.corpus.likeness import Likeness, Vectors
+from minutes_miner.corpus.meetings import Matter, Meeting
+from minutes_miner.corpus.report_words import ReportWords
+
+State = Literal["done", "late", "open", "recurs", "dropped"]
+
+# What a link needs, by what the later matter is: the less the text says that it takes something up, the more alike the words must be.
+REPORTED, TELLING, RESTATED, NEED_AGAIN, NEED_BECAME_TASK = 0.36, 0.5, 0.62, 0.42, 0.62
+SPLIT, JOIN = 0.5, 0.62
+PASSED_OVER = 0.02  # less for each meeting in between
+NEVER = -1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An earlier matter and the later one that takes it up."""
+
+    earlier: Matter
+    later: Matter
+    state: State
+    score: float
+
+
+class Linker:
+    """Links the matters of one forum."""
+
+    def __init__(self, likeness: Likeness, words: ReportWords) -> None:
+        self._likeness, self._words = likeness, words
+
+    def links(self, meetings: Iterable[Meeting]) -> list[Link]:
+        """Every link, in the order of the meetings and their texts, whatever order they are given in.
+
+        A matter waits until a later meeting takes it up; then the later matter waits in its place, until one is done or dropped. Within a
+        pair of meetings the reports on earlier items are matched first, one to one as it fits best over all (Kuhn 1955), then what is left
+        may be the second half of a split item or the second part of a joined one; then the rest of the minutes.
+        """
+        series = sorted(meetings, key=lambda meeting: (meeting.date, meeting.document))
+        matters = [matter for meeting in series for matter in meeting.matters]
+        vectors = self._likeness.vectors(matters)
+        links: list[Link] = []
+        waiting: list[int] = []
+        first = 0
+        for day in sorted({meeting.date for meeting in series}):
+            own = [at for at in range(first, len(matters)) if matters[at].date == day]
+            first += len(own)
+            found = self._taken_up(vectors, matters, waiting, own)
+            links += [link for _, _, link in found]
+            closed = {a for a, _, _ in found}
+            over = {b for _, b, link in found if link.state in ("done", "dropped")}
+            taken = {b for _, b, _ in found}
+            waiting = [at for at in waiting if at not in closed]
+            waiting += [at for at in own if at not in over and (at in taken or _hands_on(matters[at]))]
+        return sorted(links, key=lambda link: (link.later.date, link.later.document, link.later.start, link.earlier.date, link.earlier.start))
+
+    def _taken_up(self, vectors: Vectors, matters: Sequence[Matter], waiting: list[int], own: list[int]) -> list[tuple[int, int, Link]]:
+        score = self._likeness.between(vectors, matters, waiting, own)
+        pairs: list[tuple[int, int]] = []
+        for kind in ("reported", "other"):
+            pairs += self._matched(matters, waiting, own, score, pairs, reports=kind == "reported")
+        return [(waiting[row], own[column], self._link(matters[waiting[row]], matters[own[column]], score[row, column])) for row, column in pairs]
+
+    def _matched(
+        self,
+        matters: Sequence[Matter],
+        waiting: list[int],
+        own: list[int],
+        score: NDArray[np.float64],
+        before: list[tuple[int, int]],
+        *,
+        reports: bool,
+    ) -> list[tuple[int, int]]:
+        """The pairs (row, column) of one round; rows and columns that an earlier round has paired take no part."""
+        rows, columns = {row for row, _ in before}, {column for _, column in before}
+        margin = np.full(score.shape, NEVER)
+        for row, a in enumerate(waiting):
+            for column in np.flatnonzero(score[row] > 0):
+                b = own[column]
+                if row not in rows and column not in columns and (matters[b].reported == reports):
+                    margin[row, column] = score[row, column] - _needed(matters[a], matters[b])
+        pairs = _assigned(margin)
+        if reports:
+            pairs += _left_over(matters, waiting, own, score, margin, pairs)
+        return pairs
+
+    def _link(self, earlier: Matter, later: Matter, score: float) -> Link:
+        return Link(earlier=earlier, later=later, state=self._state(earlier, later), score=float(score))
+
+    def _state(self, earlier: Matter, later: Matter) -> State:
+        if later.kind == "need" and not later.done and not later.reported:
+            return "recurs"
+        if earlier.kind == "need" and later.kind is not None and not later.done and not later.reported:
+            return "recurs"
+        return self._words.state(later.proof, done=later.done)
+
+
+def _hands_on(matter: Matter) -> bool:
+    """Whether a later meeting may be expected to come back to a matter: items that are not done; passages only once they took one up."""
+    return matter.kind is not None and not matter.done
+
+
+def _needed(a: Matter, b: Matter) -> float:
+    if a.kind == "need":
+        if b.kind == "need":
+            return NEED_AGAIN
+        return NEED_BECAME_TASK if not b.reported else JOIN
+    if b.reported:
+        return REPORTED
+    if b.kind is None or b.done:
+        return TELLING
+    return RESTATED
+
+
+def _assigned(margin: NDArray[np.float64]) -> list[tuple[int, int]]:
+    if not margin.size or margin.max() < 0:
+        return []
+    gain = np.where(margin >= 0, margin + 1.0, 0.0)
+    rows, columns = linear_sum_assignment(gain, maximize=True)
+    return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True) if gain[row, column] > 0]
+
+
+def _left_over(
+    matters: Sequence[Matter],
+    waiting: list[int],
+    own: list[int],
+    score: NDArray[np.float64],
+    margin: NDArray[np.float64],
+    pairs: list[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Reports that nothing is left for, with the item that they are a part of; items that are left, with the report that they are a part of."""
+    rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
+    found = []
+    for column in range(len(own)):
+        if column not in columns and matters[own[column]].reported:
+            row = int(np.argmax(np.where(margin[:, column] > NEVER, score[:, column], NEVER)))
+            if margin[row, column] > NEVER and score[row, column] >= SPLIT and row in rows:
+                found.append((row, column))
+    for row in range(len(waiting)):
+        if row not in rows and matters[waiting[row]].kind != "need":
+            column = int(np.argmax(np.where(margin[row] > NEVER, score[row], NEVER)))
+            if margin[row, column] > NEVER and score[row, column] >= JOIN and column in columns:
+                found.append((row, column))
+    return found

@@ -1,0 +1,97 @@
+"""One meeting as follow-up sees it: its items and the passages that may report on earlier ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes_miner.corpus.report_words import ReportWords
+from minutes_miner.corpus.reports import Passage, passage_around, passages, sentence_around
+from minutes_miner.records import Analysis, Item
+
+REPORT_RULE = "item.followed_up"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Something that a meeting hands on or takes up: an item that was mined, or (`kind` None) a passage that only tells a state.
+
+    `proof` is the row or sentence that it stands in, `reported` says that it stands in a report on an earlier meeting.
+    """
+
+    document: str
+    source: str
+    date: str
+    start: int
+    end: int
+    page: int | None
+    text: str
+    kind: str | None
+    done: bool
+    proof: str
+    reported: bool
+    actor: str | None = None
+    deadline: str | None = None
+    amount: float | None = None
+    topic: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A dated document of a forum with its matters in the order of its text."""
+
+    document: str
+    source: str
+    date: str
+    matters: tuple[Matter, ...]
+
+
+def meeting_of(analysis: Analysis, words: ReportWords) -> Meeting | None:
+    """The meeting that a document tells of; None where it has no date and so no place in a series."""
+    header = analysis.document
+    if header.date is None:
+        return None
+    found = list(passages(analysis.text, words))
+    matters = [_of_item(analysis, header.date, item, passage_around(analysis.text, item.start, item.end, found)) for item in analysis.items]
+    for passage in found:
+        if not any(item.start < passage.end and passage.start < item.end for item in analysis.items):
+            matters.append(_of_passage(analysis, header.date, passage))
+    matters.sort(key=lambda matter: (matter.start, matter.end))
+    return Meeting(document=header.id, source=header.source, date=header.date, matters=tuple(matters))
+
+
+def _of_item(analysis: Analysis, date: str, item: Item, passage: Passage | None) -> Matter:
+    around = passage.whole if passage is not None else sentence_around(analysis.text, item.start, item.end)
+    return Matter(
+        document=analysis.document.id,
+        source=analysis.document.source,
+        date=date,
+        start=item.start,
+        end=item.end,
+        page=item.evidence.page if item.evidence else None,
+        text=item.text,
+        kind=item.kind,
+        done=item.status == "done",
+        proof=around,
+        reported=item.rule == REPORT_RULE or (passage is not None and passage.reported),
+        actor=item.actor,
+        deadline=item.deadline.end if item.deadline else None,
+        amount=item.amount.value if item.amount else None,
+        topic=item.topic,
+    )
+
+
+def _of_passage(analysis: Analysis, date: str, passage: Passage) -> Matter:
+    return Matter(
+        document=analysis.document.id,
+        source=analysis.document.source,
+        date=date,
+        start=passage.start,
+        end=passage.end,
+        page=None,
+        text=analysis.text[passage.start : passage.end],
+        kind=None,
+        done=False,
+        proof=passage.whole,
+        reported=passage.reported,
+    )
+

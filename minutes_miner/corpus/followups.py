@@ -17,8 +17,9 @@ from minutes_miner.corpus.report_words import ReportWords
 State = Literal["done", "late", "open", "recurs", "dropped"]
 
 # What a link needs, by what the later matter is: the less the text says that it takes something up, the more alike the words must be.
-REPORTED, TELLING, RESTATED, NEED_AGAIN, NEED_BECAME_TASK = 0.36, 0.5, 0.62, 0.42, 0.62
-SPLIT, JOIN = 0.5, 0.62
+REPORTED, TELLING, RESTATED, NEED_AGAIN, NEED_BECAME_TASK = 0.36, 0.5, 0.62, 0.55, 0.53
+SPLIT, JOIN, FAR = 0.5, 0.66, 0.05
+LESS_EXPECTED = 0.12  # a decision needs no report
 PASSED_OVER = 0.02  # less for each meeting in between
 NEVER = -1.0
 
@@ -66,6 +67,11 @@ class Linker:
 
     def _taken_up(self, vectors: Vectors, matters: Sequence[Matter], waiting: list[int], own: list[int]) -> list[tuple[int, int, Link]]:
         score = self._likeness.between(vectors, matters, waiting, own)
+        if not score.size:
+            return []
+        for row, at in enumerate(waiting):
+            if matters[at].kind == "decision":
+                score[row] -= LESS_EXPECTED
         pairs: list[tuple[int, int]] = []
         for kind in ("reported", "other"):
             pairs += self._matched(matters, waiting, own, score, pairs, reports=kind == "reported")
@@ -89,10 +95,8 @@ class Linker:
                 b = own[column]
                 if row not in rows and column not in columns and (matters[b].reported == reports):
                     margin[row, column] = score[row, column] - _needed(matters[a], matters[b])
-        pairs = _assigned(margin)
-        if reports:
-            pairs += _left_over(matters, waiting, own, score, margin, pairs)
-        return pairs
+        pairs = _split(_assigned(margin), score, margin)
+        return pairs + _left_over(matters, waiting, own, score, margin, pairs)
 
     def _link(self, earlier: Matter, later: Matter, score: float) -> Link:
         return Link(earlier=earlier, later=later, state=self._state(earlier, later), score=float(score))
@@ -123,11 +127,20 @@ def _needed(a: Matter, b: Matter) -> float:
 
 
 def _assigned(margin: NDArray[np.float64]) -> list[tuple[int, int]]:
-    if not margin.size or margin.max() < 0:
+    if margin.max() < 0:
         return []
     gain = np.where(margin >= 0, margin + 1.0, 0.0)
     rows, columns = linear_sum_assignment(gain, maximize=True)
     return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True) if gain[row, column] > 0]
+
+
+def _split(pairs: list[tuple[int, int]], score: NDArray[np.float64], margin: NDArray[np.float64]) -> list[tuple[int, int]]:
+    """The pairs, but a later matter that is far more like an earlier one that is taken already is the second half of that one."""
+    split = []
+    for row, column in pairs:
+        best = int(np.argmax(np.where(margin[:, column] > NEVER, score[:, column], NEVER)))
+        split.append((best if score[best, column] >= max(SPLIT, score[row, column] + FAR) else row, column))
+    return split
 
 
 def _left_over(
@@ -142,12 +155,12 @@ def _left_over(
     rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
     found = []
     for column in range(len(own)):
-        if column not in columns and matters[own[column]].reported:
+        if column not in columns and (matters[own[column]].reported or matters[own[column]].kind is None):
             row = int(np.argmax(np.where(margin[:, column] > NEVER, score[:, column], NEVER)))
             if margin[row, column] > NEVER and score[row, column] >= SPLIT and row in rows:
                 found.append((row, column))
     for row in range(len(waiting)):
-        if row not in rows and matters[waiting[row]].kind != "need":
+        if row not in rows and matters[waiting[row]].kind != "need":  # a need is met by a task, not by the task's report
             column = int(np.argmax(np.where(margin[row] > NEVER, score[row], NEVER)))
             if margin[row, column] > NEVER and score[row, column] >= JOIN and column in columns:
                 found.append((row, column))

@@ -20,6 +20,7 @@ from minutes_miner.corpus.report_words import ReportWords, load_report_words
 from minutes_miner.rulebook.tables import read_rows
 
 PROOF_WORTH = 0.5  # of a word that stands in the row around the matter, beside one of its own
+FEWEST_WORDS = 1  # that name a thing
 SHORTER_SHARE = 0.65  # how much of the likeness is the share of the shorter text, for `Letak panggung` is all of what was said before
 SAME_ACTOR, SAME_TOPIC, SAME_AMOUNT = 0.08, 0.12, 0.08
 
@@ -62,7 +63,7 @@ class Likeness:
 
     def vectors(self, matters: Sequence[Matter]) -> Vectors:
         """The words of `matters`; how rare a word is, is counted over them."""
-        own = [frozenset(self.stems(matter.text)) for matter in matters]
+        own = [self._own(matter) for matter in matters]
         told = [frozenset(self.stems(matter.proof)) - mine for matter, mine in zip(matters, own, strict=True)]
         seen = Counter(stem for stems in own for stem in stems)
         terms = sorted(set(seen).union(*told))
@@ -70,6 +71,11 @@ class Likeness:
         rarity = np.array([log(1 + len(matters) / (1 + seen[term])) for term in terms], dtype=np.float64)
         worth = np.array([BOILERPLATE_WORTH if term in self._boilerplate else 1.0 for term in terms], dtype=np.float64)
         return Vectors(_rows(own, number), _rows(told, number), rarity * worth)
+
+    def _own(self, matter: Matter) -> frozenset[str]:
+        """The stems of a matter's text; those of its row or sentence where its own words name no thing (`mohon bantuan`)."""
+        stems = frozenset(self.stems(matter.text))
+        return stems if len(stems - self._boilerplate) >= FEWEST_WORDS else frozenset(self.stems(f"{matter.text} {matter.proof}"))
 
     def between(self, vectors: Vectors, matters: Sequence[Matter], earlier: Sequence[int], later: Sequence[int]) -> NDArray[np.float64]:
         """How alike the `earlier` matters and the `later` ones are (numbers into `matters`), of shape `(n_earlier, n_later)`, about 0 to 1."""

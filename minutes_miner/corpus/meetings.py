@@ -72,7 +72,7 @@ def _of_item(analysis: Analysis, date: str, item: Item, passage: Passage | None)
         kind=item.kind,
         done=item.status == "done",
         proof=around,
-        reported=item.rule == REPORT_RULE or (passage is not None and passage.reported),
+        reported=item.rule == REPORT_RULE or (passage is not None and passage.reported and item.start < passage.end and passage.start < item.end),
         actor=item.actor,
         deadline=item.deadline.end if item.deadline else None,
         amount=item.amount.value if item.amount else None,

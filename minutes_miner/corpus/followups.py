@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,8 +17,8 @@ from minutes_miner.corpus.report_words import ReportWords
 State = Literal["done", "late", "open", "recurs", "dropped"]
 
 # What a link needs, by what the later matter is: the less the text says that it takes something up, the more alike the words must be.
-REPORTED, TELLING, RESTATED, NEED_AGAIN, NEED_BECAME_TASK = 0.36, 0.5, 0.62, 0.55, 0.53
-SPLIT, JOIN, FAR = 0.5, 0.66, 0.05
+REPORTED, TELLING, RESTATED, NEED_AGAIN, NEED_BECAME_TASK = 0.36, 0.46, 0.64, 0.55, 0.58
+SPLIT, JOIN, FAR = 0.5, 0.7, 0.05
 LESS_EXPECTED = 0.12  # a decision needs no report
 PASSED_OVER = 0.02  # less for each meeting in between
 NEVER = -1.0
@@ -70,40 +70,24 @@ class Linker:
         if not score.size:
             return []
         for row, at in enumerate(waiting):
-            if matters[at].kind == "decision":
+            if matters[at].kind == "decision" and matters[at].deadline is None and matters[at].actor is None:
                 score[row] -= LESS_EXPECTED
         pairs: list[tuple[int, int]] = []
-        for kind in ("reported", "other"):
-            pairs += self._matched(matters, waiting, own, score, pairs, reports=kind == "reported")
+        for may_pair in ROUNDS:
+            rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
+            margin = np.full(score.shape, NEVER)
+            for row, column in zip(*np.nonzero(score > 0), strict=True):
+                a, b = matters[waiting[row]], matters[own[column]]
+                if row not in rows and column not in columns and may_pair(a, b):
+                    margin[row, column] = score[row, column] - _needed(a, b)
+            found = _split(_assigned(margin), score, margin)
+            pairs += found + _left_over(matters, waiting, own, score, margin, found)
         return [(waiting[row], own[column], self._link(matters[waiting[row]], matters[own[column]], score[row, column])) for row, column in pairs]
-
-    def _matched(
-        self,
-        matters: Sequence[Matter],
-        waiting: list[int],
-        own: list[int],
-        score: NDArray[np.float64],
-        before: list[tuple[int, int]],
-        *,
-        reports: bool,
-    ) -> list[tuple[int, int]]:
-        """The pairs (row, column) of one round; rows and columns that an earlier round has paired take no part."""
-        rows, columns = {row for row, _ in before}, {column for _, column in before}
-        margin = np.full(score.shape, NEVER)
-        for row, a in enumerate(waiting):
-            for column in np.flatnonzero(score[row] > 0):
-                b = own[column]
-                if row not in rows and column not in columns and (matters[b].reported == reports):
-                    margin[row, column] = score[row, column] - _needed(matters[a], matters[b])
-        pairs = _split(_assigned(margin), score, margin)
-        return pairs + _left_over(matters, waiting, own, score, margin, pairs)
 
     def _link(self, earlier: Matter, later: Matter, score: float) -> Link:
         return Link(earlier=earlier, later=later, state=self._state(earlier, later), score=float(score))
 
     def _state(self, earlier: Matter, later: Matter) -> State:
-        if later.kind == "need" and not later.done and not later.reported:
-            return "recurs"
         if earlier.kind == "need" and later.kind is not None and not later.done and not later.reported:
             return "recurs"
         return self._words.state(later.proof, done=later.done)
@@ -115,15 +99,22 @@ def _hands_on(matter: Matter) -> bool:
 
 
 def _needed(a: Matter, b: Matter) -> float:
-    if a.kind == "need":
-        if b.kind == "need":
-            return NEED_AGAIN
-        return NEED_BECAME_TASK if not b.reported else JOIN
     if b.reported:
-        return REPORTED
-    if b.kind is None or b.done:
-        return TELLING
-    return RESTATED
+        return JOIN if a.kind == "need" else REPORTED
+    if a.kind == "need" and b.kind is None:
+        return JOIN
+    if a.kind == "need":
+        return NEED_AGAIN if b.kind == "need" else NEED_BECAME_TASK
+    return TELLING if b.telling else RESTATED
+
+
+# Which earlier matters may be paired with which later ones, round by round; who is paired takes no part in a later round.
+ROUNDS: tuple[Callable[[Matter, Matter], bool], ...] = (
+    lambda a, b: b.reported and a.kind != "need",
+    lambda a, b: b.reported,
+    lambda a, b: b.telling and a.kind != "need",
+    lambda a, b: True,
+)
 
 
 def _assigned(margin: NDArray[np.float64]) -> list[tuple[int, int]]:

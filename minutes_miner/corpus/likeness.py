@@ -64,7 +64,7 @@ class Likeness:
     def vectors(self, matters: Sequence[Matter]) -> Vectors:
         """The words of `matters`; how rare a word is, is counted over them."""
         own = [self._own(matter) for matter in matters]
-        told = [frozenset(self.stems(matter.proof)) - mine for matter, mine in zip(matters, own, strict=True)]
+        told = [frozenset(self.stems(f"{matter.text} {matter.proof}")) - mine for matter, mine in zip(matters, own, strict=True)]
         seen = Counter(stem for stems in own for stem in stems)
         terms = sorted(set(seen).union(*told))
         number = {term: at for at, term in enumerate(terms)}
@@ -73,9 +73,12 @@ class Likeness:
         return Vectors(_rows(own, number), _rows(told, number), rarity * worth)
 
     def _own(self, matter: Matter) -> frozenset[str]:
-        """The stems of a matter's text; those of its row or sentence where its own words name no thing (`mohon bantuan`)."""
-        stems = frozenset(self.stems(matter.text))
-        return stems if len(stems - self._boilerplate) >= FEWEST_WORDS else frozenset(self.stems(f"{matter.text} {matter.proof}"))
+        """The stems of a matter's text but for its actor; those of its row or sentence where they name no thing (`mohon bantuan`)."""
+        stems = frozenset(self.stems(matter.subject))
+        without = stems - frozenset(self.stems(matter.actor or ""))
+        if len(without - self._boilerplate) >= FEWEST_WORDS:
+            return without
+        return stems if len(stems - self._boilerplate) > FEWEST_WORDS else frozenset(self.stems(f"{matter.text} {matter.proof}"))
 
     def between(self, vectors: Vectors, matters: Sequence[Matter], earlier: Sequence[int], later: Sequence[int]) -> NDArray[np.float64]:
         """How alike the `earlier` matters and the `later` ones are (numbers into `matters`), of shape `(n_earlier, n_later)`, about 0 to 1."""

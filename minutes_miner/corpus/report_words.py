@@ -44,7 +44,9 @@ class ReportWords:
         self._informal = dict(informal)
         self._ticks, self._boxes = tuple(ticks), tuple(boxes)
         self._month = _any_of(months)
-        self.telling = frozenset(word for name in ("late", "dropped", "done", "finished", "open") for word in _WORD.findall(" ".join(phrases[name])))
+        told = [phrase for name in ("late", "dropped", "done", "finished", "open") for phrase in phrases[name]]
+        self.telling = frozenset(word for phrase in told for word in _WORD.findall(phrase))
+        self.opening = frozenset(phrase for phrase in told if " " not in phrase)
 
     def plain(self, text: str) -> str:
         """The text in lower case, chat words written out, blanks single."""
@@ -60,6 +62,20 @@ class ReportWords:
         """Whether a passage says anything of how far an item has come."""
         plain = self.plain(text)
         return self.ticked(text) is not None or any(self._found[name].search(plain) for name in ("late", "dropped", "done", "finished", "open"))
+
+    def subject(self, text: str) -> str:
+        """What a report is about: the words before the first that tells a state, or all where it begins with one.
+
+        >>> load_report_words(model_folder(None)).subject("gudang blm sempat, Fajar ujian")
+        'gudang'
+        """
+        at = 0
+        for word in _WORD.finditer(text):
+            small = word[0].casefold()
+            if self._informal.get(small, small) in self.opening:
+                break
+            at = word.end()
+        return text[:at] or text
 
     def state(self, text: str, *, done: bool = False) -> State:
         """What a passage says of the item that it is about.

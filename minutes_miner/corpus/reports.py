@@ -51,10 +51,16 @@ def passages(text: str, words: ReportWords) -> Iterator[Passage]:
         yield from _of_line(start, line, marker.end() if marker else 0, words, reported=section is not None)
 
 
-def passage_around(text: str, start: int, end: int, found: list[Passage]) -> Passage | None:
+def passage_around(start: int, end: int, found: list[Passage]) -> Passage | None:
     """The shortest passage that overlaps the span from `start` to `end`."""
     near = [passage for passage in found if passage.first < end and start < passage.last]
     return min(near, key=lambda passage: (passage.last - passage.first, passage.first), default=None)
+
+
+def head_of(row: str) -> str:
+    """The part of a row before its colon, dash, bracket or cell border: what it is about, where the rest tells of it."""
+    border = _HEAD_END.search(row)
+    return row[: border.start()] if border is not None and row[: border.start()].strip() else row
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
@@ -69,6 +75,8 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 def _is_heading(line: str, sign: str, bare: str) -> bool:
     words = bare.split()
+    if ":" in bare.rstrip(" :*#"):  # `Acara : Tindak lanjut rapat 4 Maret` is a field
+        return False
     return 0 < len(words) <= LONGEST_HEADING and not line.rstrip().endswith((".", ";", ",")) and "|" not in line and sign not in ("-", "*", "•")
 
 
@@ -113,8 +121,7 @@ def _of_line(start: int, line: str, content: int, words: ReportWords, *, reporte
 
 
 def _row(start: int, line: str, content: int, *, reported: bool) -> Passage:
-    end = _HEAD_END.search(line, content)
-    last = end.start() if end is not None and len(line[content : end.start()].split()) > 0 else len(line.rstrip())
+    last = content + len(head_of(line[content:].rstrip()))
     return Passage(start=start + content, end=start + last, first=start, last=start + len(line), whole=line.strip(), reported=reported)
 
 

@@ -151,6 +151,7 @@ def found_links(analyses: Iterable[Analysis], linker: Linker) -> list[Link]:
             link.state,
         )
         for link in linker.links(meetings)
+        if link.later is not None
     ]
 
 

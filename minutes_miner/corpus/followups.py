@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
+from minutes_miner.answers import FollowUpState
 from minutes_miner.corpus.likeness import Likeness, Vectors
 from minutes_miner.corpus.meetings import Matter, Meeting
 from minutes_miner.corpus.report_words import ReportWords
-
-State = Literal["done", "late", "open", "recurs", "dropped"]
 
 # What a link needs, by what the later matter is: the less the text says that it takes something up, the more alike the words must be.
 REPORTED, TELLING, RESTATED, NEED_AGAIN, NEED_BECAME_TASK = 0.36, 0.46, 0.64, 0.55, 0.58
@@ -26,12 +23,12 @@ NEVER = -1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """An earlier matter and the later one that takes it up."""
+    """An earlier matter and the later one that takes it up, or `later` None: nobody did, up to the day `as_of`."""
 
     earlier: Matter
-    later: Matter
-    state: State
-    score: float
+    later: Matter | None
+    state: FollowUpState
+    as_of: str
 
 
 class Linker:
@@ -41,7 +38,7 @@ class Linker:
         self._likeness, self._words = likeness, words
 
     def links(self, meetings: Iterable[Meeting]) -> list[Link]:
-        """Every link, in the order of the meetings and their texts, whatever order they are given in.
+        """Every link in the order of the meetings and their texts, whatever order they are given in; then the items that nobody took up.
 
         A matter waits until a later meeting takes it up; then the later matter waits in its place, until one is done or dropped. Within a
         pair of meetings the reports on earlier items are matched first, one to one as it fits best over all (Kuhn 1955), then what is left
@@ -56,14 +53,14 @@ class Linker:
         for day in sorted({meeting.date for meeting in series}):
             own = [at for at in range(first, len(matters)) if matters[at].date == day]
             first += len(own)
-            found = self._taken_up(vectors, matters, waiting, own)
+            found = sorted(self._taken_up(vectors, matters, waiting, own), key=lambda each: (each[1], each[0]))
             links += [link for _, _, link in found]
             closed = {a for a, _, _ in found}
             over = {b for _, b, link in found if link.state in ("done", "dropped")}
             taken = {b for _, b, _ in found}
             waiting = [at for at in waiting if at not in closed]
             waiting += [at for at in own if at not in over and (at in taken or _hands_on(matters[at]))]
-        return sorted(links, key=lambda link: (link.later.date, link.later.document, link.later.start, link.earlier.date, link.earlier.start))
+        return links + [unmet(matters[at], [meeting.date for meeting in series]) for at in waiting]
 
     def _taken_up(self, vectors: Vectors, matters: Sequence[Matter], waiting: list[int], own: list[int]) -> list[tuple[int, int, Link]]:
         score = self._likeness.between(vectors, matters, waiting, own)
@@ -82,15 +79,22 @@ class Linker:
                     margin[row, column] = score[row, column] - _needed(a, b)
             found = _split(_assigned(margin), score, margin)
             pairs += found + _left_over(matters, waiting, own, score, margin, found)
-        return [(waiting[row], own[column], self._link(matters[waiting[row]], matters[own[column]], score[row, column])) for row, column in pairs]
+        return [(waiting[row], own[column], self._link(matters[waiting[row]], matters[own[column]])) for row, column in pairs]
 
-    def _link(self, earlier: Matter, later: Matter, score: float) -> Link:
-        return Link(earlier=earlier, later=later, state=self._state(earlier, later), score=float(score))
+    def _link(self, earlier: Matter, later: Matter) -> Link:
+        return Link(earlier=earlier, later=later, state=self._state(earlier, later), as_of=later.date)
 
-    def _state(self, earlier: Matter, later: Matter) -> State:
+    def _state(self, earlier: Matter, later: Matter) -> FollowUpState:
         if earlier.kind == "need" and later.kind is not None and not later.done and not later.reported:
             return "recurs"
         return self._words.state(later.proof, done=later.done)
+
+
+def unmet(matter: Matter, meetings: Sequence[str]) -> Link:
+    """What is said of a matter that no meeting (by their days) took up: dropped, if one came by after it was due, else still open."""
+    last = max(meetings)
+    passed_over = any(day > max(matter.date, matter.deadline or "") for day in meetings)
+    return Link(earlier=matter, later=None, state="dropped" if passed_over else "open", as_of=last)
 
 
 def _hands_on(matter: Matter) -> bool:

@@ -66,6 +66,7 @@ class ReportWords:
     def subject(self, text: str) -> str:
         """What a report is about: the words before the first that tells a state, or all where it begins with one.
 
+        >>> from minutes_miner.paths import model_folder
         >>> load_report_words(model_folder(None)).subject("gudang blm sempat, Fajar ujian")
         'gudang'
         """
@@ -99,10 +100,10 @@ class ReportWords:
     def heads_report(self, line: str) -> bool:
         """Whether a heading opens a report on the items of an earlier meeting: `Tindak lanjut rapat 8 Juni`, `Hasil rapat kemarin`.
 
-        >>> load_report_words(model_folder(None)).heads_report("II. EVALUASI TINDAK LANJUT RAPAT JANUARI")
-        True
-        >>> load_report_words(model_folder(None)).heads_report("C. RENCANA TINDAK LANJUT RAPAT")
-        False
+        >>> from minutes_miner.paths import model_folder
+        >>> words = load_report_words(model_folder(None))
+        >>> words.heads_report("II. EVALUASI TINDAK LANJUT RAPAT JANUARI"), words.heads_report("C. RENCANA TINDAK LANJUT RAPAT")
+        (True, False)
         """
         plain = self.plain(line)
         if self._found["ahead"].search(plain) or not self._found["earlier"].search(plain):

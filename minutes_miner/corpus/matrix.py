@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutes_miner.answers import FollowUp, FollowUpState, Place
@@ -12,6 +12,15 @@ from minutes_miner.corpus.meetings import Matter
 
 Key = tuple[str, int, int]
 OVER = ("done", "dropped")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The meetings of one forum by their `days`, with their links."""
+
+    forum: str
+    days: tuple[str, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,30 +44,34 @@ class Running:
     proof: str | None
 
 
-def until(links: Iterable[Link], day: str, meetings: Sequence[str]) -> list[Link]:
-    """The links as they were on a day, `meetings` being the days of all meetings of the forum: what came later had not happened yet."""
-    seen = [meeting for meeting in meetings if meeting <= day]
-    known = [link for link in links if link.earlier.date <= day]
+def until(series: Series, day: str) -> Series:
+    """The series as it stood on a day: what came later had not happened yet."""
+    seen = [meeting for meeting in series.days if meeting <= day]
+    known = [link for link in series.links if link.earlier.date <= day]
     kept = [link for link in known if link.later is not None and link.later.date <= day]
     taken = {key_of(link.earlier) for link in kept}
     waiting = {key_of(link.earlier): link.earlier for link in known if key_of(link.earlier) not in taken}
-    return kept + [unmet(matter, seen) for matter in waiting.values()]
+    waiting |= {  # taken up by then, and handed on: what a later meeting said of it had not been said
+        key_of(link.later): link.later for link in kept if link.later and link.state not in OVER and key_of(link.later) not in taken
+    }
+    links = (*kept, *(replace(unmet(matter, seen), as_of=day) for matter in waiting.values()))
+    return Series(forum=series.forum, days=tuple(seen), links=links)
 
 
-def running(forum: str, links: Sequence[Link], as_of: str) -> list[Running]:
+def running(series: Series, as_of: str) -> list[Running]:
     """A row for each matter, one for each part of a split one: what is late and open first, the oldest first."""
     before: dict[Key, list[Link]] = {}
     matters: dict[Key, Matter] = {}
     left: dict[Key, FollowUpState] = {}
-    for link in links:
+    for link in series.links:
         matters[key_of(link.earlier)] = link.earlier
         if link.later is None:
             left[key_of(link.earlier)] = link.state
         else:
             matters[key_of(link.later)] = link.later
             before.setdefault(key_of(link.later), []).append(link)
-    taken_up = {key_of(link.earlier) for link in links if link.later is not None}
-    rows = [_row(forum, matter, _state(before.get(key), left.get(key)), before, as_of) for key, matter in matters.items() if key not in taken_up]
+    taken_up = {key_of(link.earlier) for link in series.links if link.later is not None}
+    rows = [_row(series.forum, matter, _state(before.get(key), left.get(key)), before, as_of) for key, matter in matters.items() if key not in taken_up]
     return sorted(rows, key=lambda row: (ORDER.index(row.state), row.first.date, row.first.document, row.first.start, row.latest.start))
 
 

@@ -91,7 +91,8 @@ def _write(database: Database, forum: str, links: list[Link], meetings: list[Mee
         return numbers[matter.document], matter.start, matter.end, matter.text, item
 
     rows = [
-        (forum, *place(link.earlier), *place(link.later), link.state, link.as_of, link.later.proof if link.later else None) for link in links
+        (forum, *place(link.earlier), *place(link.later), link.state, link.as_of, link.later.proof if link.later else None)
+        for link in links
     ]
     database.run_many(_WRITE, rows)
 

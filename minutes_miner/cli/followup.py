@@ -16,7 +16,8 @@ from minutes_miner.cli.texts import say
 from minutes_miner.cli.usage import WrongUsage, form_of, one_of
 
 if TYPE_CHECKING:
-    from minutes_miner.corpus.matrix import Running, Series
+    from minutes_miner.answers import MatrixRow
+    from minutes_miner.corpus.matrix import Series
 
 FORMATS = ("table", "jsonl")
 STATES = ("done", "late", "open", "recurs", "dropped")
@@ -108,7 +109,7 @@ def _stored(archive: str | None, forum: str | None, model: str | None) -> list[S
         database.close()
 
 
-def _rows(series: Sequence[Series], state: str | None, day: str | None) -> list[Running]:
+def _rows(series: Sequence[Series], state: str | None, day: str | None) -> list[MatrixRow]:
     from minutes_miner.corpus.matrix import running
 
     return [row for each in series for row in running(each, day or each.days[-1]) if state in (None, row.state)]

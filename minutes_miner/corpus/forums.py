@@ -94,7 +94,9 @@ class ForumNames:
         known = known or (not text.isupper() and any(_SHORT.match(word) for word in words))
         if not words and not region:
             return None
-        spelled = tuple(("" if "filler" in self._classes(words, at, 1) else self._forms.stem(word), word.casefold()) for at, word in enumerate(words))
+        spelled = tuple(
+            ("" if "filler" in self._classes(words, at, 1) else self._forms.stem(word), word.casefold()) for at, word in enumerate(words)
+        )
         name = " ".join([*words, *([f"({short})"] if short else []), *kept[len(words) :]])
         lowered = tuple(word.casefold() for word in region)
         return Forum(
@@ -148,7 +150,9 @@ class ForumNames:
             numbered = bool(kept) and "numbered" in self._phrases.get(kept[-1].casefold(), ())
             if "body" in classes:
                 kept += tokens[at : at + length]
-            elif "meeting" not in classes and small not in self._calendar and (numbered or not _NUMERAL.match(small)) and token[0].isalnum():
+            elif (
+                "meeting" not in classes and small not in self._calendar and (numbered or not _NUMERAL.match(small)) and token[0].isalnum()
+            ):
                 kept.append(token)
             at += max(1, length if classes else 1)
         return kept, short
@@ -256,7 +260,9 @@ def _mixed(name: str) -> str:
     """A name in capitals as running text writes it; abbreviations (no vowel, or three consonants on end) and numerals stay."""
     if not name.isupper():
         return name
-    return " ".join(word if _ABBREVIATED.search(word.casefold()) or _NUMERAL.match(word.casefold()) else word.title() for word in name.split())
+    return " ".join(
+        word if _ABBREVIATED.search(word.casefold()) or _NUMERAL.match(word.casefold()) else word.title() for word in name.split()
+    )
 
 
 @cache

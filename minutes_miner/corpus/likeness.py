@@ -93,10 +93,10 @@ class Likeness:
         shared = own + PROOF_WORTH * around
         share_a = np.minimum(1.0, shared / np.maximum(size_a, 1e-9))
         share_b = np.minimum(1.0, shared / np.maximum(size_b, 1e-9))
-        score = SHORTER_SHARE * np.maximum(share_a, share_b) + (1 - SHORTER_SHARE) * np.minimum(share_a, share_b)
+        score: NDArray[np.float64] = SHORTER_SHARE * np.maximum(share_a, share_b) + (1 - SHORTER_SHARE) * np.minimum(share_a, share_b)
         score[own <= 0] *= 0.5
         for row, a in enumerate(earlier):
-            for column in np.flatnonzero(score[row]):
+            for column in np.flatnonzero(score[row]).tolist():
                 score[row, column] += self._facts(matters[a], matters[later[column]])
         return score
 

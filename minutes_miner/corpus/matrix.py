@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutes_miner.answers import FollowUp, FollowUpState, Place
+from minutes_miner.answers import FollowUp, FollowUpState, MatrixRow, Place
 from minutes_miner.corpus.followups import Link, unmet
 from minutes_miner.corpus.meetings import Matter
 
@@ -23,27 +23,6 @@ class Series:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Running:
-    """A matter as it stands: `first` is where it was said first, `latest` where it came up last, `times` in how many meetings it did.
-
-    `age_days` counts from the first meeting to `as_of`, or to the meeting that ended it; `overdue_days` from the deadline, None where it is
-    not over or there is none. `responsible` and `deadline` are the last that were named.
-    """
-
-    forum: str
-    first: Matter
-    latest: Matter
-    state: FollowUpState
-    times: int
-    responsible: str | None
-    deadline: str | None
-    as_of: str
-    age_days: int
-    overdue_days: int | None
-    proof: str | None
-
-
 def until(series: Series, day: str) -> Series:
     """The series as it stood on a day: what came later had not happened yet."""
     seen = [meeting for meeting in series.days if meeting <= day]
@@ -58,7 +37,7 @@ def until(series: Series, day: str) -> Series:
     return Series(forum=series.forum, days=tuple(seen), links=links)
 
 
-def running(series: Series, as_of: str) -> list[Running]:
+def running(series: Series, as_of: str) -> list[MatrixRow]:
     """A row for each matter, one for each part of a split one: what is late and open first, the oldest first."""
     before: dict[Key, list[Link]] = {}
     matters: dict[Key, Matter] = {}
@@ -71,8 +50,12 @@ def running(series: Series, as_of: str) -> list[Running]:
             matters[key_of(link.later)] = link.later
             before.setdefault(key_of(link.later), []).append(link)
     taken_up = {key_of(link.earlier) for link in series.links if link.later is not None}
-    rows = [_row(series.forum, matter, _state(before.get(key), left.get(key)), before, as_of) for key, matter in matters.items() if key not in taken_up]
-    return sorted(rows, key=lambda row: (ORDER.index(row.state), row.first.date, row.first.document, row.first.start, row.latest.start))
+    rows = [
+        _row(series.forum, matter, _state(before.get(key), left.get(key)), before, as_of)
+        for key, matter in matters.items()
+        if key not in taken_up
+    ]
+    return sorted(rows, key=lambda row: (ORDER.index(row.state), row.first_date, row.first.document, row.first.start, row.latest.start))
 
 
 def _state(reports: Sequence[Link] | None, left: FollowUpState | None) -> FollowUpState:
@@ -113,7 +96,7 @@ def days(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
-def _row(forum: str, latest: Matter, state: FollowUpState, before: dict[Key, list[Link]], as_of: str) -> Running:
+def _row(forum: str, latest: Matter, state: FollowUpState, before: dict[Key, list[Link]], as_of: str) -> MatrixRow:
     chain = [latest]
     while (links := before.get(key_of(chain[-1]))) is not None:
         chain.append(min((link.earlier for link in links), key=lambda matter: (matter.date, matter.document, matter.start)))
@@ -121,10 +104,15 @@ def _row(forum: str, latest: Matter, state: FollowUpState, before: dict[Key, lis
     deadline = next((matter.deadline for matter in chain if matter.deadline), None)
     end = latest.date if state == "done" else as_of
     overdue = days(deadline, as_of) if deadline and state not in OVER else 0
-    return Running(
+    return MatrixRow(
         forum=forum,
-        first=first,
-        latest=latest,
+        text=latest.text,
+        first_text=first.text,
+        kind=latest.kind or "report",
+        first=_place(first),
+        first_date=first.date,
+        latest=_place(latest),
+        latest_date=latest.date,
         state=state,
         times=len({matter.document for matter in chain}),
         responsible=next((matter.actor for matter in chain if matter.actor), None),
@@ -133,6 +121,7 @@ def _row(forum: str, latest: Matter, state: FollowUpState, before: dict[Key, lis
         age_days=days(first.date, end),
         overdue_days=overdue if overdue > 0 else None,
         proof=latest.proof if len(chain) > 1 else None,
+        status="done" if state == "done" else "open",
     )
 
 

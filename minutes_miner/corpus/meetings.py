@@ -107,7 +107,6 @@ def _of_passage(analysis: Analysis, date: str, passage: Passage, words: ReportWo
     )
 
 
-
 def _subject(text: str, words: ReportWords) -> str:
     """The words of a report that name what it is about."""
     return words.subject(head_of(text))

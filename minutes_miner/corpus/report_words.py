@@ -61,7 +61,9 @@ class ReportWords:
     def tells(self, text: str) -> bool:
         """Whether a passage says anything of how far an item has come."""
         plain = self.plain(text)
-        return self.ticked(text) is not None or any(self._found[name].search(plain) for name in ("late", "dropped", "done", "finished", "open"))
+        return self.ticked(text) is not None or any(
+            self._found[name].search(plain) for name in ("late", "dropped", "done", "finished", "open")
+        )
 
     def subject(self, text: str) -> str:
         """What a report is about: the words before the first that tells a state, or all where it begins with one.

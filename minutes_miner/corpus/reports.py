@@ -13,7 +13,9 @@ LONGEST_TITLE = 8
 SHORTEST_CLAUSE = 3
 
 _LINE = re.compile(r"[^\n]+")
-_MARKER = re.compile(r"\s*(?:\|\s*)?(#+|[IVXLC]+[.)]|[A-Z][.)]|[a-z][.)]|\d+(?:\.\d+)*[.)]?|[-*•–—·○●▪➢✓☑☐☒✔✅⬜]|\[[ xXvV✓✔]?\])(?=\s|\||$)\s*(?:\|\s*)?")
+_MARKER = re.compile(
+    r"\s*(?:\|\s*)?(#+|[IVXLC]+[.)]|[A-Z][.)]|[a-z][.)]|\d+(?:\.\d+)*[.)]?|[-*•–—·○●▪➢✓☑☐☒✔✅⬜]|\[[ xXvV✓✔]?\])(?=\s|\||$)\s*(?:\|\s*)?"
+)
 _BOX = re.compile(r"\s*(?:\[[ xXvV✓✔]?\]|[☑☐☒✔✅⬜])\s*")
 _HEAD_END = re.compile(r"\s*(?::|=>|->|→|\||\s[-–—]\s|\()")
 _SENTENCE = re.compile(r"(?:[^.!?;]|[.!?](?=\S)|(?<=\b[A-Z])\.|(?<=\bKab)\.|(?<=\bKec)\.|(?<=\bNo)\.|(?<=\bdr)\.|(?<=\b[HSM]j)\.)+[.!?;]?")
@@ -77,7 +79,12 @@ def _is_heading(line: str, sign: str, bare: str) -> bool:
     words = bare.split()
     if ":" in bare.rstrip(" :*#"):  # `Acara : Tindak lanjut rapat 4 Maret` is a field
         return False
-    return 0 < len(words) <= LONGEST_HEADING and not line.rstrip().endswith((".", ";", ",")) and "|" not in line and sign not in ("-", "*", "•")
+    return (
+        0 < len(words) <= LONGEST_HEADING
+        and not line.rstrip().endswith((".", ";", ","))
+        and "|" not in line
+        and sign not in ("-", "*", "•")
+    )
 
 
 def _has_rows(lines: list[tuple[int, str]], at: int, sign: str) -> bool:

@@ -43,6 +43,14 @@ ISSUE_STATES: Mapping[str, Phrase] = {
     "answered": Phrase("Terjawab", "Answered"),
     "dormant": Phrase("Tidak muncul lagi", "Dormant"),
 }
+FOLLOW_UP_STATES: Mapping[str, Phrase] = {
+    "late": Phrase("Terlambat", "Late"),
+    "open": Phrase("Belum selesai", "Open"),
+    "recurs": Phrase("Berulang", "Recurs"),
+    "done": Phrase("Selesai", "Done"),
+    "dropped": Phrase("Tidak dibahas lagi", "Dropped"),
+}
+MATRIX_KINDS: Mapping[str, Phrase] = {**ITEM_KINDS, "report": Phrase("Laporan", "Report")}
 DIRECT = Phrase("Langsung", "Direct")
 INDIRECT = Phrase("Tidak langsung", "Indirect")
 YES = Phrase("Ya", "Yes")

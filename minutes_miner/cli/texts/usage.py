@@ -1,6 +1,7 @@
 """What is said about wrong usage."""
 
 INDONESIAN = {
+    "usage.day": "{where} {value}: bukan hari. Tulis sebagai TAHUN-BULAN-TANGGAL, misalnya 2024-12-31.",
     "usage.value": "{where}: nilai {value} tidak dikenal. Pakai salah satu dari {choices}.",
     "usage.number": "{where}: nilai {value} bukan bilangan bulat mulai dari 1. Tulislah misalnya {where} 2.",
     "usage.limit": "{where}: {value} tidak dimengerti. Tulislah NAMA=BILANGAN, dengan nama {choices}; misalnya {where} pages=50.",
@@ -15,6 +16,7 @@ INDONESIAN = {
 }
 
 ENGLISH = {
+    "usage.day": "{where} {value}: not a day. Write it as YEAR-MONTH-DAY, for instance 2024-12-31.",
     "usage.value": "{where}: the value {value} is not known. Use one of {choices}.",
     "usage.number": "{where}: the value {value} is not a whole number from 1 on. Write for example {where} 2.",
     "usage.limit": "{where}: {value} is not understood. Write NAME=NUMBER with one of the names {choices}; for instance {where} pages=50.",

@@ -15,8 +15,9 @@ from minutes_miner.records import Analysis, Failure, Issue
 from minutes_miner.rulebook.model import load_rulebook
 
 if TYPE_CHECKING:
-    from minutes_miner.corpus.matrix import Series
     from spacy.language import Language
+
+    from minutes_miner.corpus.matrix import Series
 
 
 def mine(path: str | Path, *, model: str | Path | None = None, settings: Settings = DEFAULT) -> Analysis:

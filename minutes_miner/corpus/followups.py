@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
@@ -146,7 +147,7 @@ def _left_over(
     margin: NDArray[np.float64],
     pairs: list[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """Reports that nothing is left for, with the item that they are a part of; items that are left, with the report that they are a part of."""
+    """Reports that are left over, with the item that they are a part of; items that are left over, with the report that tells of them too."""
     rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
     found = []
     for column in range(len(own)):

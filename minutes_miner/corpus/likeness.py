@@ -81,7 +81,7 @@ class Likeness:
         return stems if len(stems - self._boilerplate) > FEWEST_WORDS else frozenset(self.stems(f"{matter.text} {matter.proof}"))
 
     def between(self, vectors: Vectors, matters: Sequence[Matter], earlier: Sequence[int], later: Sequence[int]) -> NDArray[np.float64]:
-        """How alike the `earlier` matters and the `later` ones are (numbers into `matters`), of shape `(n_earlier, n_later)`, about 0 to 1."""
+        """How alike `earlier` and `later` matters are (numbers into `matters`), of shape `(n_earlier, n_later)`, about 0 to 1."""
         if not earlier or not later or not vectors.weights.size:
             return np.zeros((len(earlier), len(later)))
         own_a, own_b = vectors.own[earlier].multiply(vectors.weights).tocsr(), vectors.own[later]

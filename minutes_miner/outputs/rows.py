@@ -9,8 +9,8 @@ from typing import Literal
 
 from minutes_miner.outputs import wording
 from minutes_miner.outputs.places import page_of, page_words, place_words
-from minutes_miner.outputs.row_codes import code_of
 from minutes_miner.outputs.report import Report, Result
+from minutes_miner.outputs.row_codes import code_of
 from minutes_miner.outputs.safe_text import one_line
 from minutes_miner.records import Analysis, Evidence, Failure, Header, Holder, Issue, IssueMember, Item, Office, Statement, Warning
 

@@ -26,7 +26,7 @@ from minutes_miner.outputs.packing import repack
 from minutes_miner.outputs.report import Report
 from minutes_miner.outputs.safe_text import starts_formula
 from minutes_miner.outputs.schema import Cell, CellType, Heading, Table
-from minutes_miner.outputs.tables import DOCUMENTS, FOLLOW_UP, MATRIX, tables
+from minutes_miner.outputs.tables import CODE, DOCUMENTS, FOLLOW_UP, MATRIX, tables
 from minutes_miner.outputs.wording import Phrase
 
 CELL_LIMIT = 32_767  # UTF-16 units in a cell
@@ -161,7 +161,12 @@ class _FittedRow(RowDimension):
 def _height(headings: Sequence[Heading], cells: Sequence[Cell]) -> float:
     """The height in points that shows all the text of a row, as far as a sheet allows."""
     lines = max(
-        (_line_count(cell, heading.width) for heading, cell in zip(headings, cells, strict=True) if isinstance(cell, str)), default=1
+        (
+            _line_count(cell, heading.width)
+            for heading, cell in zip(headings, cells, strict=True)
+            if isinstance(cell, str) and heading.key != CODE.key  # which nobody reads
+        ),
+        default=1,
     )
     return min(LINE_HEIGHT * lines + 3, HIGHEST_ROW)
 

@@ -3,8 +3,9 @@
 INDONESIAN = {
     "followup.brief": "Matriks tindak lanjut yang berjalan dari rapat ke rapat",
     "followup.about": (
-        "Menyambungkan butir sebuah forum dari rapat ke rapat: mana yang dibahas lagi, selesai, terlambat, berulang, atau tidak dibahas lagi, "
-        "beserta umurnya dan berapa hari lewat batas. Dengan berkas atau folder, dokumennya diolah saat itu juga; tanpa itu arsip yang ditanya."
+        "Menyambungkan butir sebuah forum dari rapat ke rapat: mana yang dibahas lagi, selesai, terlambat, berulang, atau tidak dibahas "
+        "lagi, beserta umurnya dan berapa hari lewat batas. Dengan berkas atau folder, dokumennya diolah saat itu juga; "
+        "tanpa itu arsip yang ditanya."
     ),
     "followup.examples": (
         'minutes-miner followup --forum "FLKS Ngawi"\n'
@@ -20,8 +21,8 @@ INDONESIAN = {
 ENGLISH = {
     "followup.brief": "The running matrix of follow-ups from meeting to meeting",
     "followup.about": (
-        "Links the items of a forum over its meetings: which were taken up again, done, late, repeated or dropped, with their age and how many "
-        "days they are overdue. With files or folders the documents are mined on the spot; without them the archive is asked."
+        "Links the items of a forum over its meetings: which were taken up again, done, late, repeated or dropped, with their age and how "
+        "many days they are overdue. With files or folders the documents are mined on the spot; without them the archive is asked."
     ),
     "followup.examples": (
         'minutes-miner followup --forum "FLKS Ngawi"\n'

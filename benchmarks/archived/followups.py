@@ -50,7 +50,7 @@ class Link(NamedTuple):
 
 
 class Score(NamedTuple):
-    """Counts of links: annotated; found; annotated ones found, whatever the state, and with the right one; found ones that are annotated."""
+    """Counts of links: annotated; found; annotated ones found in any state, and in the right one; found ones that are annotated."""
 
     annotated: int = 0
     found: int = 0

@@ -147,7 +147,7 @@ def _left_over(
     margin: NDArray[np.float64],
     pairs: list[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """Reports that are left over, with the item that they are a part of; items that are left over, with the report that tells of them too."""
+    """Reports left over, with the item that they are a part of; items left over, with the report that tells of them too."""
     rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
     found = []
     for column in range(len(own)):

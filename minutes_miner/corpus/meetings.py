@@ -15,8 +15,8 @@ REPORT_RULE = "item.followed_up"
 class Matter:
     """Something that a meeting hands on or takes up: an item that was mined, or (`kind` None) a passage that only tells a state.
 
-    `subject` are the words that name it (of a report, those before `sudah`), `proof` is the row or sentence that it stands in, `reported` says that it stands in a report on an earlier meeting,
-    `telling` that the row or sentence says how far something has come.
+    `subject` are the words that name it (of a report, those before `sudah`), `proof` is the row or sentence that it stands in, `reported`
+    says that it stands in a report on an earlier meeting, `telling` that the row or sentence says how far something has come.
     """
 
     document: str
@@ -55,9 +55,8 @@ def meeting_of(analysis: Analysis, words: ReportWords) -> Meeting | None:
         return None
     found = list(passages(analysis.text, words))
     matters = [_of_item(analysis, header.date, item, found, words) for item in analysis.items]
-    for passage in found:
-        if not any(item.start < passage.end and passage.start < item.end for item in analysis.items):
-            matters.append(_of_passage(analysis, header.date, passage, words))
+    untold = (each for each in found if not any(item.start < each.end and each.start < item.end for item in analysis.items))
+    matters += [_of_passage(analysis, header.date, passage, words) for passage in untold]
     matters.sort(key=lambda matter: (matter.start, matter.end))
     return Meeting(document=header.id, source=header.source, date=header.date, matters=tuple(matters))
 

@@ -136,5 +136,5 @@ def load_report_words(model: Path) -> ReportWords:
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted({phrase for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + r")(?!\w)")

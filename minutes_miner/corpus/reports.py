@@ -1,4 +1,4 @@
-"""The passages of minutes that may tell what became of an earlier item: rows below a heading that refers back, clauses that tell a state."""
+"""The passages of minutes that may tell what became of an earlier item: rows of a report on them, clauses that tell a state."""
 
 from __future__ import annotations
 

@@ -109,3 +109,32 @@ class FollowUp:
     as_of: str | None
     age_days: int | None
     proof: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """A matter of a forum as it stands: where it was `first` said, where it came up last, `times` in how many meetings it did.
+
+    `kind` is that of the latest item, `report` where it is only told of. `age_days` counts from the first meeting to `as_of`, or to the
+    meeting that reported it done; `overdue_days` from the deadline, None where it is not over or there is none. `responsible` and
+    `deadline` are the last that were named. `changed` are the fields (`status`, `actor`) that a clerk has set.
+    """
+
+    forum: str
+    text: str
+    first_text: str
+    kind: str
+    first: Place
+    first_date: str
+    latest: Place
+    latest_date: str
+    state: FollowUpState
+    times: int
+    responsible: str | None
+    deadline: str | None
+    as_of: str
+    age_days: int
+    overdue_days: int | None
+    proof: str | None
+    status: str
+    changed: tuple[str, ...] = ()

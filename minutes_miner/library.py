@@ -17,6 +17,8 @@ from minutes_miner.rulebook.model import load_rulebook
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from minutes_miner.corpus.matrix import Series
+
 
 def mine(path: str | Path, *, model: str | Path | None = None, settings: Settings = DEFAULT) -> Analysis:
     """The analysis of one file; `settings` say how it is read and what that may cost.
@@ -73,6 +75,16 @@ def find_people(results: Sequence[Analysis | Failure], *, model: str | Path | No
 
     analyses = [result for result in results if isinstance(result, Analysis)]
     return join(analyses, load_rulebook(model_folder(model)))
+
+
+def find_series(results: Sequence[Analysis | Failure], *, model: str | Path | None = None) -> list[Series]:
+    """The meetings of each forum with the items that they hand on and take up; failures are passed over.
+
+    Where none of the documents names its forum, they are taken for the meetings of one.
+    """
+    from minutes_miner.corpus.series import find_series as link_meetings
+
+    return link_meetings([result for result in results if isinstance(result, Analysis)], model_folder(model))
 
 
 def find_issues(results: Sequence[Analysis | Failure], *, model: str | Path | None = None) -> list[Issue]:

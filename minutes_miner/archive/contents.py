@@ -115,7 +115,7 @@ def _remove_records(database: Database, number: int, forms: WordForms) -> None:
     """What the document brought along, and what was joined from it; the next joining makes that anew."""
     own = "SELECT number FROM items WHERE document = ?"
     database.run(f"DELETE FROM issue_members WHERE item IN ({own})", (number,))
-    database.run(f"DELETE FROM followups WHERE item IN ({own}) OR later IN ({own}) OR later_document = ?", (number, number, number))
+    database.run("DELETE FROM followups WHERE document = ? OR later_document = ?", (number, number))
     for indexed in (*_SEARCHED.values(), schema.TEXTS):
         _remove_text(database, indexed, number, forms)
     for table in schema.OF_A_DOCUMENT:

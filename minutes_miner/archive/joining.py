@@ -12,6 +12,7 @@ from pathlib import Path
 from minutes_miner.archive.copies import first_copies
 from minutes_miner.archive.database import Database
 from minutes_miner.archive.issues import join_issues
+from minutes_miner.archive.followups import join_followups
 from minutes_miner.archive.people import join_people
 
 Part = Callable[[Database, Path], None]
@@ -49,4 +50,4 @@ def _name_regions(database: Database, model: Path) -> None:
     database.run_many("UPDATE documents SET region = ? WHERE region_code = ? AND region <> ?", rows)
 
 
-PARTS: tuple[Part, ...] = (_join_copies, _name_regions, join_people, join_issues)
+PARTS: tuple[Part, ...] = (_join_copies, _name_regions, join_people, join_followups, join_issues)

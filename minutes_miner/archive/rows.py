@@ -9,7 +9,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from minutes_miner.corpus.forums import load_forum_names
 from minutes_miner.corpus.home_region import home_region
+from minutes_miner.paths import model_folder
 from minutes_miner.records import Analysis, Evidence, Header, Holder, Institution, Item, Mention, Office, Person, Region, Statement
 
 Values = tuple[Any, ...]
@@ -56,6 +58,7 @@ DOCUMENT_COLUMNS = (
     "venue",
     "chair",
     "secretary",
+    "forum",
     "region",
     "region_code",
     "pages",
@@ -65,9 +68,10 @@ DOCUMENT_COLUMNS = (
 
 
 def document_row(analysis: Analysis) -> Values:
-    """The row of a document, in the order of `DOCUMENT_COLUMNS`."""
+    """The row of a document, in the order of `DOCUMENT_COLUMNS`; names of forums are read with the word lists that are shipped."""
     header: Header = analysis.document
     region = home_region(analysis)
+    forum = load_forum_names(model_folder(None)).of_document(analysis)
     warnings = [{"code": warning.code, "message": warning.message, "page": warning.page} for warning in header.warnings]
     return (
         header.id,
@@ -82,6 +86,7 @@ def document_row(analysis: Analysis) -> Values:
         header.venue,
         header.chair,
         header.secretary,
+        forum.name if forum else None,
         region.name if region else header.place,
         region.code if region else None,
         header.pages,

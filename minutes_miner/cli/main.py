@@ -11,11 +11,12 @@ from typing import Annotated
 import typer
 
 from minutes_miner.cli import arguments, streams
-from minutes_miner.cli.decide import decide
 from minutes_miner.cli.archive_check import check as archive_check
 from minutes_miner.cli.archive_export import export
 from minutes_miner.cli.archive_forget import forget
 from minutes_miner.cli.archive_stats import stats
+from minutes_miner.cli.decide import decide
+from minutes_miner.cli.followup import followup
 from minutes_miner.cli.grammar import Command, Group
 from minutes_miner.cli.index import index
 from minutes_miner.cli.issues import issues
@@ -34,7 +35,7 @@ from minutes_miner.errors import MinutesMinerError
 PROGRAM = "minutes-miner"
 DEBUG = "MINUTES_MINER_DEBUG"
 
-COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, people, decide, search)
+COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, followup, people, decide, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
 ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget)
 

@@ -35,5 +35,5 @@ def row_words(headings: Sequence[Heading], cells: Sequence[Cell]) -> dict[str, s
     """A row as words by the key of the column; a deadline that is no day is shown in the words of the document."""
     words = {heading.key: cell_words(cell) for heading, cell in zip(headings, cells, strict=True)}
     if not words.get("deadline", "-"):
-        words["deadline"] = words["deadline_text"]
+        words["deadline"] = words.get("deadline_text", "")
     return words

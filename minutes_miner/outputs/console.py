@@ -9,12 +9,13 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from minutes_miner.answers import MatrixRow
 from minutes_miner.outputs.cell_words import row_words
 from minutes_miner.outputs.report import NO_LABELS, Result
 from minutes_miner.outputs.rows import failure_reason
 from minutes_miner.outputs.safe_text import one_line
 from minutes_miner.outputs.schema import Cell, Table
-from minutes_miner.outputs.tables import issues_table, items_table
+from minutes_miner.outputs.tables import issues_table, items_table, matrix_table
 from minutes_miner.outputs.wording import Phrase
 from minutes_miner.records import Failure, Issue
 
@@ -25,11 +26,14 @@ _NO_ITEMS = Phrase(
     "Tidak ditemukan komitmen, instruksi, keputusan, atau kebutuhan.", "No commitments, instructions, decisions or needs found."
 )
 _NO_ISSUES = Phrase("Tidak ditemukan isu berulang.", "No recurring issues found.")
+_NO_FOLLOWUPS = Phrase("Tidak ada tindak lanjut yang cocok.", "No follow-ups match.")
 _FAILED = Phrase("Gagal dibaca:", "Could not be read:")
 
 # The columns shown, the one that a block of lines begins with first; the others follow in the table's order.
 _ITEM_COLUMNS = ("text", "kind", "actor", "deadline", "status", "speaker", "source")
 _ISSUE_COLUMNS = ("label", "timeline", "members", "meetings", "regions", "first_seen", "last_seen", "state", "answers", "examples")
+_ISSUE_COLUMNS = ("label", "members", "meetings", "regions", "first_seen", "last_seen", "examples")
+_MATRIX_COLUMNS = ("text", "state", "actor", "deadline", "overdue", "first_seen", "last_seen", "times", "age", "remarks")
 _LISTS = {"examples"}  # cells of several lines
 
 
@@ -51,6 +55,11 @@ def print_items(
 def print_issues(issues: Sequence[Issue], lang: str = "id", console: Console | None = None) -> None:
     """Prints the recurring issues with their first sentences, as `print_items` does the items."""
     _print_table(console or Console(highlight=False), issues_table(issues, lang), _ISSUE_COLUMNS, _NO_ISSUES.say(lang))
+
+
+def print_followups(rows: Sequence[MatrixRow], lang: str = "id", console: Console | None = None) -> None:
+    """Prints the running matrix, as `print_items` does the items."""
+    _print_table(console or Console(highlight=False), matrix_table(rows, lang), _MATRIX_COLUMNS, _NO_FOLLOWUPS.say(lang))
 
 
 def _print_table(console: Console, table: Table, columns: Sequence[str], nothing: str) -> None:

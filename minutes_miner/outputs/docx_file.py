@@ -42,6 +42,18 @@ def write(report: Report, stream: BinaryIO) -> None:
     repack(packed, stream)
 
 
+def write_table(table: Table, stream: BinaryIO, lang: str) -> None:
+    """Writes a document of one table; the same table always gives the same bytes."""
+    word = docx.Document()
+    _set_up(word, lang)
+    word.add_heading(table.title, level=0)
+    _add_table(word, table, lang)
+    packed = BytesIO()
+    word.save(packed)
+    packed.seek(0)
+    repack(packed, stream)
+
+
 def document(report: Report) -> WordDocument:
     """The Word document of a report: follow-up, needs, and the sources that failed."""
     word = docx.Document()

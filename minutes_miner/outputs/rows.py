@@ -11,6 +11,7 @@ from minutes_miner.outputs import wording
 from minutes_miner.outputs.issue_times import Axis, raised, sparkline
 from minutes_miner.outputs.places import page_of, page_words, place_words
 from minutes_miner.outputs.report import Report, Result
+from minutes_miner.outputs.row_codes import code_of
 from minutes_miner.outputs.safe_text import one_line
 from minutes_miner.records import Analysis, Evidence, Failure, Header, Holder, Issue, IssueMember, Item, Office, Statement, Warning
 
@@ -113,6 +114,12 @@ class ItemRow(Row):
         """The topic in the model's words."""
         topic = self.item.topic or ""
         return one_line(self.view.report.topic_labels.get(topic, topic))
+
+    @property
+    def code(self) -> str:
+        """The code by which the row is known when it comes back."""
+        document, item = self.view.analysis.document.id, self.item
+        return code_of(document, item.start, item.end, item.kind, status=item.status, actor=self.actor, text=self.text)
 
     @property
     def status(self) -> str:

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from minutes_miner.answers import MatrixRow
 from minutes_miner.outputs import wording
 from minutes_miner.outputs.listing import document_rows, holder_rows, issue_rows, item_rows, member_rows, opened, statement_rows
+from minutes_miner.outputs.listing import document_rows, holder_rows, issue_rows, item_rows, opened, statement_rows
+from minutes_miner.outputs.matrix_rows import MatrixRowShown
 from minutes_miner.outputs.report import NO_LABELS, Report, Result
 from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, MemberRow, Row, StatementRow, day
 from minutes_miner.outputs.safe_text import one_line
@@ -50,6 +53,7 @@ STATUS = Column[ItemRow](
 )
 AMOUNT = Column[ItemRow]("amount", Phrase("Nilai (Rp)", "Amount (IDR)"), 18, "number", lambda row: row.amount)
 TOPIC = Column[ItemRow]("topic", Phrase("Topik", "Topic"), 24, "text", lambda row: row.topic)
+CODE = Column[ItemRow]("code", Phrase("Kode", "Code"), 14, "text", lambda row: row.code, detail=True)
 REMARKS = Column[ItemRow]("remarks", Phrase("Keterangan", "Remarks"), 22, "text", lambda row: None)  # for the clerk to write in
 CONFIDENCE = Column[ItemRow]("confidence", Phrase("Keyakinan", "Confidence"), 12, "percent", lambda row: row.item.confidence, detail=True)
 RULE = Column[ItemRow]("rule", Phrase("Aturan", "Rule"), 26, "text", lambda row: row.item.rule, detail=True)
@@ -72,6 +76,7 @@ FOLLOW_UP = Schema[ItemRow](
         *ORIGIN,
         CONFIDENCE,
         RULE,
+        CODE,
     ),
 )
 
@@ -198,6 +203,38 @@ DOCUMENTS = Schema[DocumentRow](
         Column("secretary", Phrase("Notulis", "Secretary"), 24, "text", lambda row: row.told("secretary"), detail=True),
     ),
 )
+
+
+MATRIX = Schema[MatrixRowShown](
+    "matrix",
+    Phrase("Matriks Berjalan", "Running Matrix"),
+    (
+        Column("number", Phrase("No", "No"), 6, "number", lambda row: row.number),
+        Column("text", TEXT.heading, 46, "text", lambda row: row.text),
+        Column("actor", RESPONSIBLE.heading, 20, "text", lambda row: one_line(row.row.responsible)),
+        Column("deadline", DEADLINE.heading, 13, "date", lambda row: day(row.row.deadline)),
+        Column("overdue", Phrase("Lewat (hari)", "Overdue (days)"), 9, "number", lambda row: row.row.overdue_days),
+        Column("state", Phrase("Keadaan", "State"), 13, "choice", lambda row: row.state, choices=tuple(wording.FOLLOW_UP_STATES.values())),
+        Column("status", STATUS.heading, 11, "choice", lambda row: row.status, choices=STATUS.choices),
+        Column("first_seen", Phrase("Pertama Dibahas", "First Said"), 13, "date", lambda row: day(row.row.first_date)),
+        Column("last_seen", Phrase("Terakhir Dibahas", "Last Taken Up"), 13, "date", lambda row: day(row.row.latest_date)),
+        Column("times", Phrase("Berapa Rapat", "Meetings"), 9, "number", lambda row: row.row.times),
+        Column("age", Phrase("Umur (hari)", "Age (days)"), 9, "number", lambda row: row.row.age_days),
+        Column("proof", Phrase("Laporan Terakhir", "Last Report"), 40, "text", lambda row: one_line(row.row.proof)),
+        Column("remarks", REMARKS.heading, 18, "text", lambda row: row.remark),
+        Column("forum", Phrase("Forum", "Forum"), 24, "text", lambda row: one_line(row.row.forum), detail=True),
+        Column("kind", ANY_KIND.heading, 12, "choice", lambda row: row.kind, choices=tuple(wording.MATRIX_KINDS.values()), detail=True),
+        Column("first_text", Phrase("Uraian Pertama", "First Words"), 40, "text", lambda row: one_line(row.row.first_text), detail=True),
+        Column("file", Phrase("Berkas", "File"), 28, "text", lambda row: one_line(row.row.latest.source), detail=True),
+        Column("page", Phrase("Halaman", "Page"), 10, "number", lambda row: row.row.latest.page, detail=True),
+        Column("code", CODE.heading, CODE.width, "text", lambda row: row.code, detail=True),
+    ),
+)
+
+
+def matrix_table(rows: Sequence[MatrixRow], lang: str = "id") -> Table:
+    """The running matrix in the order given."""
+    return filled(MATRIX, (MatrixRowShown(number=number, row=row, lang=lang) for number, row in enumerate(rows, start=1)), lang)
 
 
 def tables(

@@ -57,6 +57,14 @@ MONTHS: tuple[Phrase, ...] = (
     Phrase("Nov", "Nov"),
     Phrase("Des", "Dec"),
 )
+FOLLOW_UP_STATES: Mapping[str, Phrase] = {
+    "late": Phrase("Terlambat", "Late"),
+    "open": Phrase("Belum selesai", "Open"),
+    "recurs": Phrase("Berulang", "Recurs"),
+    "done": Phrase("Selesai", "Done"),
+    "dropped": Phrase("Tidak dibahas lagi", "Dropped"),
+}
+MATRIX_KINDS: Mapping[str, Phrase] = {**ITEM_KINDS, "report": Phrase("Laporan", "Report")}
 DIRECT = Phrase("Langsung", "Direct")
 INDIRECT = Phrase("Tidak langsung", "Indirect")
 YES = Phrase("Ya", "Yes")

@@ -26,7 +26,7 @@ from minutes_miner.outputs.packing import repack
 from minutes_miner.outputs.report import Report
 from minutes_miner.outputs.safe_text import starts_formula
 from minutes_miner.outputs.schema import Cell, CellType, Heading, Table
-from minutes_miner.outputs.tables import DOCUMENTS, FOLLOW_UP, tables
+from minutes_miner.outputs.tables import CODE, DOCUMENTS, FOLLOW_UP, MATRIX, tables
 from minutes_miner.outputs.wording import Phrase
 
 CELL_LIMIT = 32_767  # UTF-16 units in a cell
@@ -74,6 +74,23 @@ def workbook(found: Sequence[Table], title: Phrase, lang: str) -> Workbook:
     Raises:
         TargetUnwritable: a table has more rows than a sheet can hold.
     """
+    return book_of(tables(report.results, report.issues, report.lang, report.topic_labels), report.lang)
+
+
+def write_tables(found: Sequence[Table], stream: BinaryIO, lang: str) -> None:
+    """Writes a workbook of some tables; the same tables always give the same bytes."""
+    packed = BytesIO()
+    book_of(found, lang).save(packed)
+    packed.seek(0)
+    repack(packed, stream)
+
+
+def book_of(found: Sequence[Table], lang: str) -> Workbook:
+    """The workbook of some tables, a sheet each.
+
+    Raises:
+        TargetUnwritable: a table has more rows than a sheet can hold.
+    """
     book = Workbook()
     book.remove(book.worksheets[0])
     for style in _styles():
@@ -82,6 +99,7 @@ def workbook(found: Sequence[Table], title: Phrase, lang: str) -> Workbook:
         _fill(book.create_sheet(table.title), table, lang)
     properties = book.properties
     properties.title = title.say(lang)
+    properties.title = _TITLE.say(lang)
     properties.creator = "minutes_miner"
     properties.language = lang
     return book
@@ -149,7 +167,12 @@ class _FittedRow(RowDimension):
 def _height(headings: Sequence[Heading], cells: Sequence[Cell]) -> float:
     """The height in points that shows all the text of a row, as far as a sheet allows."""
     lines = max(
-        (_line_count(cell, heading.width) for heading, cell in zip(headings, cells, strict=True) if isinstance(cell, str)), default=1
+        (
+            _line_count(cell, heading.width)
+            for heading, cell in zip(headings, cells, strict=True)
+            if isinstance(cell, str) and heading.key != CODE.key  # which nobody reads
+        ),
+        default=1,
     )
     return min(LINE_HEIGHT * lines + 3, HIGHEST_ROW)
 
@@ -204,7 +227,7 @@ def _add_marks(sheet: Worksheet, table: Table, lang: str) -> None:
         look = DifferentialStyle(font=font, fill=fill)
         sheet.conditional_formatting.add(f"{letters[key]}2:{letters[key]}{end}", Rule(type="expression", formula=[formula], dxf=look))
 
-    if table.key == FOLLOW_UP.key:
+    if table.key in (FOLLOW_UP.key, MATRIX.key):
         deadline, status = f"${letters['deadline']}2", f"${letters['status']}2"
         done, in_progress = wording.STATUSES["done"].say(lang), wording.STATUSES["in_progress"].say(lang)
         mark("deadline", f'AND(ISNUMBER({deadline}),{deadline}<TODAY(),{status}<>"{done}")', _BAD_FILL, _BAD_FONT)

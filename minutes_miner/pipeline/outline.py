@@ -39,6 +39,11 @@ class Line:
     heading: int | None = None
     cells: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def section_title(self) -> bool:
+        """Whether the line is the title of a section and says no more (`Hasil yang disepakati`)."""
+        return self.field.startswith("section_") and self.field != "section_closing" and self.value >= self.last
+
     def cells_of(self, table: dict[int, dict[str, int]]) -> bool:
         """Whether the line is a row of one of the tables."""
         return self.first in table

@@ -129,6 +129,8 @@ class _Finder:
             return True
         if line.field and not line.field.startswith("section_") and (line.value < line.last or line.last - line.content <= LONGEST_LABEL):
             return True
+        if self.minutes and line.section_title and sheet.words[line.last - 1] not in (".", ";"):
+            return True
         if self.minutes and line.marked and sheet.words[line.last - 1] == ":" and not self._begins_item(line):
             return True
         return sheet.has(line.first, "skipped_lines") or sheet.has(line.first, "B:skipped_lines")

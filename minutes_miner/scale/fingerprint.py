@@ -1,0 +1,59 @@
+"""What results depend on beside the documents: the program, the model, the settings and whatever writes them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from minutes_miner.documents.settings import Settings
+from minutes_miner.paths import model_folder
+from minutes_miner.scale.shards import WRITER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """All of it, in words that can be compared."""
+
+    program: str
+    model: str
+    settings: str
+    writer: str
+
+
+def fingerprint_of(model: str | None, settings: Settings) -> Fingerprint:
+    """The fingerprint of what would be made here."""
+    return Fingerprint(program=_program(), model=model_digest(model_folder(model)), settings=_told(settings), writer=WRITER)
+
+
+def differences(there: Fingerprint, here: Fingerprint) -> Iterator[dict[str, str]]:
+    """Each part in which two differ, as the facts of an error: what, there, here."""
+    first, second = asdict(there), asdict(here)
+    for what in first:
+        if first[what] != second[what]:
+            yield {"what": what, "there": first[what], "here": second[what]}
+
+
+def model_digest(folder: Path) -> str:
+    """A digest of all files of a model folder, their names and what is in them."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:16]
+
+
+def _program() -> str:
+    try:
+        return f"minutes_miner {version('minutes-miner')}"
+    except PackageNotFoundError:
+        return "minutes_miner (checkout)"
+
+
+def _told(settings: Settings) -> str:
+    """The settings in words, without the password and the cores, of which results do not depend or nobody else should know."""
+    limits = ", ".join(f"{name}={value:g}" for name, value in sorted(asdict(settings.limits).items()))
+    return f"ocr={settings.ocr}, {limits}"

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from minutes_miner.records import Document, Failure
+from minutes_miner.scale import mining_process
 from minutes_miner.scale.mining_process import Mined
 
 TRIES = 2
@@ -49,7 +50,7 @@ def mined(model: str | None, documents: Sequence[Document | Failure]) -> list[Mi
 class _Process:
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "minutes_miner.scale.mining_process"],
+            [sys.executable, "-P", "-c", f"from {mining_process.__name__} import main; main()"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get("MINUTES_MINER_DEBUG") == "1" else subprocess.DEVNULL,

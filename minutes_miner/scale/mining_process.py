@@ -1,4 +1,4 @@
-"""The process beside a worker in which documents are mined: `python -m minutes_miner.scale.mining_process`.
+"""The process beside a worker in which documents are mined.
 
 A worker of Dask must not die of a document, and does not answer its scheduler while it computes. So documents come here by standard input,
 and what is found goes back by standard output, both pickled, as both sides are this program.
@@ -50,7 +50,3 @@ def main() -> None:
 
 def _kept(analysis: Analysis) -> Mined:
     return Mined(id=analysis.document.id, source=analysis.document.source, text=analysis.text, analysis=packed(analysis))
-
-
-if __name__ == "__main__":
-    main()

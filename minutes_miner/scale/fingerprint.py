@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
+from minutes_miner.archive.model_version import model_version
 from minutes_miner.documents.settings import Settings
 from minutes_miner.paths import model_folder
 from minutes_miner.scale.shards import WRITER
@@ -15,9 +13,8 @@ from minutes_miner.scale.shards import WRITER
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
-    """All of it, in words that can be compared."""
+    """All of it, in words that can be compared; `model` names the program too."""
 
-    program: str
     model: str
     settings: str
     writer: str
@@ -25,7 +22,7 @@ class Fingerprint:
 
 def fingerprint_of(model: str | None, settings: Settings) -> Fingerprint:
     """The fingerprint of what would be made here."""
-    return Fingerprint(program=_program(), model=model_digest(model_folder(model)), settings=_told(settings), writer=WRITER)
+    return Fingerprint(model=model_version(model_folder(model)), settings=_told(settings), writer=WRITER)
 
 
 def differences(there: Fingerprint, here: Fingerprint) -> Iterator[dict[str, str]]:
@@ -34,23 +31,6 @@ def differences(there: Fingerprint, here: Fingerprint) -> Iterator[dict[str, str
     for what in first:
         if first[what] != second[what]:
             yield {"what": what, "there": first[what], "here": second[what]}
-
-
-def model_digest(folder: Path) -> str:
-    """A digest of all files of a model folder, their names and what is in them."""
-    digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()[:16]
-
-
-def _program() -> str:
-    try:
-        return f"minutes_miner {version('minutes-miner')}"
-    except PackageNotFoundError:
-        return "minutes_miner (checkout)"
 
 
 def _told(settings: Settings) -> str:

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from minutes_miner.documents import contents
+from minutes_miner.archive.file_names import kept_name
+from minutes_miner.archive.worker import documents_in
+from minutes_miner.documents.contents import failure_of as refused
 from minutes_miner.documents.opening import shown
 from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import InputError
@@ -97,14 +99,14 @@ def _content(file: File, settings: Settings) -> bytes | Failure:
     try:
         return content_of(file, most=settings.limits.size)
     except InputError as error:
-        return contents.failure_of(error, shown(file.source))
+        return refused(error, shown(file.source))
 
 
 def _read(batch: Sequence[File], got: Sequence[bytes | Failure], settings: Settings) -> list[list[Document | Failure]]:
     """For each file its documents; those of a batch are read together where that can be."""
     there = [(shown(file.source), content) for file, content in zip(batch, got, strict=True) if isinstance(content, bytes)]
-    read = iter(contents.documents_of_each(there, settings) if there else ())
-    return [next(read) if isinstance(content, bytes) else [content] for content in got]
+    read = documents_in(there, settings)
+    return [list(next(read)) if isinstance(content, bytes) else [content] for content in got]
 
 
 def _killed(file: File, job: Job) -> Row:
@@ -115,7 +117,9 @@ def _killed(file: File, job: Job) -> Row:
 def _bare(file: File, job: Job, content: bytes | Failure | None) -> Row:
     digest = hashlib.sha256(content).hexdigest() if isinstance(content, bytes) else None
     source = shown(file.source)
-    return Row(file=source, size=file.size, modified=file.modified, digest=digest, source=source, model=job.fingerprint.model)
+    return Row(
+        file=kept_name(file.source), size=file.size, modified=file.modified, digest=digest, source=source, model=job.fingerprint.model
+    )
 
 
 def _row(bare: Row, result: Mined | Failure) -> Row:

@@ -15,6 +15,7 @@ from minutes_miner.cli.decide import decide
 from minutes_miner.cli.archive_check import check as archive_check
 from minutes_miner.cli.archive_export import export
 from minutes_miner.cli.archive_forget import forget
+from minutes_miner.cli.archive_load import load
 from minutes_miner.cli.archive_stats import stats
 from minutes_miner.cli.grammar import Command, Group
 from minutes_miner.cli.index import index
@@ -36,7 +37,7 @@ DEBUG = "MINUTES_MINER_DEBUG"
 
 COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, people, decide, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
-ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget)
+ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget, load)
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -58,7 +58,7 @@ def results(client: Client, work: Work, shards: Sequence[Shard]) -> Iterator[Rec
     """
     waiting = iter(shards)
     tries: dict[str, int] = {}
-    shard_of: dict[str, Shard] = {}
+    shard_of: dict[Any, Shard] = {}
 
     def submitted(shard: Shard) -> Any:
         tries[shard.name] = tries.get(shard.name, 0) + 1
@@ -91,7 +91,8 @@ def _receipt(future: Any, shard: Shard, tried: int, client: Client) -> Receipt |
 
 
 def _room(client: Client) -> int:
-    return AHEAD * max(sum(client.nthreads().values()), 1)
+    threads: dict[str, int] = client.nthreads()
+    return AHEAD * max(sum(threads.values()), 1)
 
 
 def _local(workers: int) -> LocalCluster:

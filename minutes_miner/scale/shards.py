@@ -44,8 +44,9 @@ _SCHEMA = pyarrow.schema(
 class Row:
     """A document, or the reason why there is none.
 
-    `file` is where it came from, as the archive keeps names, with its size, the time of its change (in nanoseconds) and its SHA-256; `source` names the document, which
-    may be one of several in the file. Either `id`, `text` and `analysis` (packed) are there, or `code` and the messages of a failure.
+    `file` is where it came from, as the archive keeps names, with its size, the time of its change (in nanoseconds) and its SHA-256;
+    `source` names the document, which may be one of several in the file. Either `id`, `text` and `analysis` (packed) are there, or `code`
+    and the messages of a failure.
     """
 
     file: str

@@ -10,8 +10,8 @@ INDONESIAN = {
     "option.results": "folder hasil dari index --engine dask; jalur atau alamat",
     "option.engine": "local: di komputer ini, langsung ke arsip; dask: di kluster, ke folder hasil (--to) (bawaan: local)",
     "option.scheduler": (
-        "alamat penjadwal Dask, misalnya tcp://10.0.0.5:8786; tanpa ini proses di komputer ini sebanyak --jobs. Penjadwal menjalankan apa saja "
-        "yang dikirim kepadanya, jadi buka hanya untuk komputer ini sendiri atau pakai tls:// (sertifikat diatur lewat konfigurasi Dask)"
+        "alamat penjadwal Dask, misalnya tcp://10.0.0.5:8786; tanpa ini proses di komputer ini sebanyak --jobs. Penjadwal menjalankan "
+        "apa saja yang dikirim kepadanya, jadi buka untuk komputer ini saja atau pakai tls:// (sertifikat diatur lewat konfigurasi Dask)"
     ),
     "option.index_to": "folder hasil --engine dask: jalur atau alamat yang dapat ditulis semua mesin, misalnya s3://arsip/hasil",
     "progress.archive.load": "Memuat",
@@ -31,7 +31,7 @@ ENGLISH = {
     ),
     "archive.load.examples": "minutes-miner archive load results --archive rakor.sqlite\nminutes-miner archive load s3://archive/results",
     "option.results": "folder of results of index --engine dask; a path or an address",
-    "option.engine": "local: on this computer, right into the archive; dask: on a cluster, into a folder of results (--to) (default: local)",
+    "option.engine": "local: on this computer, into the archive; dask: on a cluster, into a folder of results (--to) (default: local)",
     "option.scheduler": (
         "address of the Dask scheduler, for instance tcp://10.0.0.5:8786; without it as many processes on this computer as --jobs says. "
         "A scheduler runs whatever is sent to it, so open it to this computer alone or use tls:// (certificates by Dask's configuration)"

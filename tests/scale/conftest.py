@@ -1,0 +1,81 @@
+"""Files with a poison among them, a cluster of three processes on this machine, and the results that any cluster must come to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from minutes_miner.scale.run import index
+
+TEXTS = {
+    "2024/a.txt": "Bupati Wajo Andi Nurhayati berjanji memperbaiki panti paling lambat 20 Maret 2025.",
+    "2024/b.txt": "NOTULEN RAPAT\nTanggal: 3 Maret 2025\nKeputusan:\n1. Iuran kas lima ribu rupiah\n",
+    "2024/kosong.txt": " \n",
+    "2024/racun.txt": "Camat Sukamaju mengatakan RACUNPROSES tidak akan berhenti.",
+    "2025/c.txt": "“Kami butuh dua pengasuh lagi,” kata Pak Darman.",
+    "2025/d.txt": "Dinas Sosial Kota Batam akan mendata panti paling lambat 20 Maret 2025.",
+    "2025/kumpulan.jsonl": '{"id": "x", "text": "Warga Desa Tirta membutuhkan jembatan."}\n{"id": "y"}\n',
+    "2025/salinan.txt": "Dinas Sosial Kota Batam akan mendata panti paling lambat 20 Maret 2025.",
+}
+FILES_PER_SHARD = 2
+
+# Run by every interpreter that has it on its path; only the one that mines takes the poison.
+POISON = """
+import os, signal, sys
+if any("mining_process" in word for word in sys.orig_argv):
+    from minutes_miner.miner import Miner
+    mine = Miner.mine
+    def poisoned(self, document):
+        if "RACUNPEKERJA" in document.text:
+            os.kill(os.getppid(), signal.SIGKILL)
+        if "RACUN" in document.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return mine(self, document)
+    Miner.mine = poisoned
+"""
+
+
+def write(folder: Path, texts: dict[str, str]) -> Path:
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        os.utime(path, ns=(10**18, 10**18))
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="session")
+def poison(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("poison")
+    (folder / "sitecustomize.py").write_text(POISON, encoding="utf-8")
+    sys.path.insert(0, str(folder))
+    yield
+    sys.path.remove(str(folder))
+
+
+@pytest.fixture(scope="session")
+def cluster(poison):
+    with LocalCluster(n_workers=3, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None, memory_limit=0) as local:
+        yield local.scheduler_address
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("files"), TEXTS)
+
+
+@pytest.fixture(scope="session")
+def results(files, poison, tmp_path_factory):
+    """The results of one process without a scheduler of its own."""
+    folder = tmp_path_factory.mktemp("results")
+    index([str(files)], str(folder), workers=1, files_per_shard=FILES_PER_SHARD)
+    return folder

@@ -24,6 +24,7 @@ Work = Callable[[Shard], Receipt]
 TRIES = 10  # of a shard; every try but the first is one that a worker or a store has failed
 AHEAD = 3  # shards for each thread of the cluster that wait for it
 ANSWER_SECONDS = 20
+LOOPBACK = "127.0.0.1"
 _NO_WORKERS = {"id": "bagian {shard} gagal {tries} kali: {reason}", "en": "shard {shard} failed {tries} times: {reason}"}
 _GONE = {"id": "penjadwalnya hilang", "en": "its scheduler is gone"}
 _SETTINGS = {"distributed.comm.timeouts.connect": ANSWER_SECONDS, "distributed.scheduler.allowed-failures": TRIES}
@@ -38,7 +39,7 @@ def connected(scheduler: str | None, workers: int) -> Iterator[Client]:
     """
     with dask.config.set(_SETTINGS):
         if scheduler is None:
-            with _local(workers) as cluster, Client(cluster) as client:
+            with local(workers) as cluster, Client(cluster) as client:
                 yield client
             return
         try:
@@ -95,6 +96,8 @@ def _room(client: Client) -> int:
     return AHEAD * max(sum(threads.values()), 1)
 
 
-def _local(workers: int) -> LocalCluster:
+def local(workers: int) -> LocalCluster:
     """Processes with one thread each, which nobody outside this machine can talk to."""
-    return LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None, memory_limit=0)
+    return LocalCluster(
+        n_workers=workers, threads_per_worker=1, processes=True, host=LOOPBACK, dashboard_address=f"{LOOPBACK}:0", memory_limit=0
+    )

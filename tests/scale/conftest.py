@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from distributed import LocalCluster
 
+from minutes_miner.scale.cluster import local
 from minutes_miner.scale.run import index
 
 TEXTS = {
@@ -64,8 +64,8 @@ def poison(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def cluster(poison):
-    with LocalCluster(n_workers=3, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None, memory_limit=0) as local:
-        yield local.scheduler_address
+    with local(3) as three:
+        yield three.scheduler_address
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ def content(path):
 
 
 def _rows(database, table, ids):
-    names = [row[1] for row in database.rows(f"PRAGMA table_info({table})")]
+    names = [row[1] for row in database.rows(f"PRAGMA table_xinfo({table})")]
     for values in database.rows(f"SELECT * FROM {table}"):
         row = dict(zip(names, values, strict=True))
         row.pop("number", None)

@@ -115,5 +115,5 @@ def test_two_ways_of_making_results_are_not_mixed(results, files):
 
 def test_a_scheduler_that_is_not_there_is_named(files, tmp_path, monkeypatch):
     monkeypatch.setattr(clusters, "ANSWER_SECONDS", 0.2)
-    with pytest.raises(ClusterUnreachable, match="127.0.0.1:1"):
+    with pytest.raises(ClusterUnreachable, match=r"127\.0\.0\.1:1"):
         run(files, tmp_path, "tcp://127.0.0.1:1")

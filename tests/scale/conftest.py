@@ -1,21 +1,22 @@
-"""Files with a poison among them, a cluster of three processes on this machine, and the results that any cluster must come to."""
+"""A few files, a cluster of three processes on this machine, and the results that any cluster must come to."""
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from minutes_miner.scale import cluster as clusters
 from minutes_miner.scale.cluster import local
-from minutes_miner.scale.run import index
+from minutes_miner.scale.run import Tally, index
 
 TEXTS = {
     "2024/a.txt": "Bupati Wajo Andi Nurhayati berjanji memperbaiki panti paling lambat 20 Maret 2025.",
     "2024/b.txt": "NOTULEN RAPAT\nTanggal: 3 Maret 2025\nKeputusan:\n1. Iuran kas lima ribu rupiah\n",
     "2024/kosong.txt": " \n",
-    "2024/racun.txt": "Camat Sukamaju mengatakan RACUNPROSES tidak akan berhenti.",
     "2025/c.txt": "“Kami butuh dua pengasuh lagi,” kata Pak Darman.",
     "2025/d.txt": "Dinas Sosial Kota Batam akan mendata panti paling lambat 20 Maret 2025.",
     "2025/kumpulan.jsonl": '{"id": "x", "text": "Warga Desa Tirta membutuhkan jembatan."}\n{"id": "y"}\n',
@@ -73,9 +74,16 @@ def files(tmp_path_factory):
     return write(tmp_path_factory.mktemp("files"), TEXTS)
 
 
+def index_here(files: Path, target: Path) -> Tally:
+    """The work of a cluster by one worker, which is this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clusters, "connected", lambda scheduler, workers: nullcontext())
+        patch.setattr(clusters, "results", lambda client, work, shards: map(work, shards))
+        return index([str(files)], str(target), files_per_shard=FILES_PER_SHARD)
+
+
 @pytest.fixture(scope="session")
-def results(files, poison, tmp_path_factory):
-    """The results of one process without a scheduler of its own."""
+def results(files, tmp_path_factory):
     folder = tmp_path_factory.mktemp("results")
-    index([str(files)], str(folder), workers=1, files_per_shard=FILES_PER_SHARD)
+    index_here(files, folder)
     return folder

@@ -16,7 +16,7 @@ from minutes_miner.scale.errors import ClusterUnreachable, ResultsDiffer
 from minutes_miner.scale.run import index
 from minutes_miner.scale.store import Store
 
-from .conftest import FILES_PER_SHARD, TEXTS, tree, write
+from .conftest import FILES_PER_SHARD, TEXTS, index_here, tree, write
 
 
 def run(files, target, cluster, **options):
@@ -36,10 +36,8 @@ def test_every_file_has_its_rows(results, files):
     )
     assert {row.source.rpartition("/")[2]: row.code for row in found if row.code} == {
         "kosong.txt": "empty",
-        "racun.txt": "fault",
         "kumpulan.jsonl:2": "bad_line",
     }
-    assert "prosesnya mati" in next(row.message for row in found if row.code == "fault")
     assert {"x"} <= {row.id for row in found}
 
 
@@ -47,7 +45,7 @@ def test_three_workers_in_another_order_give_the_same_bytes(results, files, clus
     original = clusters.results
     monkeypatch.setattr(clusters, "results", lambda client, work, shards: original(client, work, shards[::-1]))
     tally = run(files, tmp_path, cluster)
-    assert (tally.documents, tally.failures, tally.before) == (6, 3, 0)
+    assert (tally.documents, tally.failures, tally.before) == (6, 2, 0)
     assert tree(tmp_path) == tree(results)
 
 
@@ -81,28 +79,36 @@ def test_a_run_that_was_stopped_goes_on(results, files, cluster, tmp_path):
     assert tree(tmp_path) == tree(results)
 
 
-def test_a_document_that_takes_the_worker_along_is_given_up_and_no_other(files, cluster, tmp_path):
-    bad = {f"{number}.txt": f"Dinas Sosial Kota Batam akan mendata {number} panti." for number in range(6)}
-    bad["3-racun.txt"] = "Lurah mengatakan RACUNPEKERJA tidak berhenti."
-    folder = write(tmp_path / "files", bad)
+def test_documents_that_kill_whoever_touches_them_are_given_up_and_no_others(cluster, tmp_path):
+    texts = {f"{number}.txt": f"Dinas Sosial Kota Batam akan mendata {number} panti." for number in range(6)}
+    texts["1-racun.txt"] = "Lurah mengatakan RACUNPROSES tidak berhenti."
+    texts["3-racun.txt"] = "Lurah mengatakan RACUNPEKERJA tidak berhenti."
+    folder = write(tmp_path / "files", texts)
     tally = index([str(folder)], str(tmp_path / "results"), scheduler=cluster, files_per_shard=100)
-    assert (tally.documents, tally.failures) == (6, 1)
-    (failed,) = [row for row in rows(tmp_path / "results") if row.code]
-    assert failed.source.endswith("3-racun.txt")
+    assert (tally.documents, tally.failures) == (6, 2)
+    failed = [row for row in rows(tmp_path / "results") if row.code]
+    assert [row.source.rpartition("/")[2] for row in failed] == ["1-racun.txt", "3-racun.txt"]
+    assert all(row.code == "fault" and "prosesnya mati" in row.message for row in failed)
 
 
-def test_files_that_change_cost_their_shards_only(results, cluster, tmp_path):
-    folder = write(tmp_path / "files", {name: text for name, text in TEXTS.items() if "racun" not in name})
+def test_without_a_scheduler_processes_of_this_machine_work(tmp_path):
+    folder = write(tmp_path / "files", {"kosong.txt": " \n"})
+    assert index([str(folder)], str(tmp_path / "results"), workers=1).failures == 1
+    assert [row.code for row in rows(tmp_path / "results")] == ["empty"]
+
+
+def test_files_that_change_cost_their_shards_only(tmp_path):
+    folder = write(tmp_path / "files", TEXTS)
     target = tmp_path / "results"
-    first = run(folder, target, cluster)
+    first = index_here(folder, target)
     (folder / "2025/d.txt").write_text("Camat akan mendata panti.", encoding="utf-8")
-    second = run(folder, target, cluster)
+    second = index_here(folder, target)
     assert second.before == first.shards - 1
     found = {row.file.rpartition("/")[2]: row.text for row in rows(target)}
     assert found["d.txt"] == "Camat akan mendata panti."
     assert len(list((target / "shards").iterdir())) == 2 * second.shards
     (folder / "2025/d.txt").unlink()
-    run(folder, target, cluster)
+    index_here(folder, target)
     assert "d.txt" not in {row.file.rpartition("/")[2] for row in rows(target)}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -24,19 +23,21 @@ TEXTS = {
 }
 FILES_PER_SHARD = 2
 
-# Run by every interpreter that has it on its path; only the one that mines takes the poison.
+# Run by every interpreter that has it on its path. The one that mines takes the poison, and finds nothing in any document, which is quick.
 POISON = """
 import os, signal, sys
 if any("mining_process" in word for word in sys.orig_argv):
     from minutes_miner.miner import Miner
-    mine = Miner.mine
-    def poisoned(self, document):
+    from minutes_miner.records import Analysis, Header
+    def mine(self, document):
         if "RACUNPEKERJA" in document.text:
             os.kill(os.getppid(), signal.SIGKILL)
         if "RACUN" in document.text:
             os.kill(os.getpid(), signal.SIGKILL)
-        return mine(self, document)
-    Miner.mine = poisoned
+        header = Header(id=document.id, source=document.source, media_type=document.media_type, kind="news")
+        return Analysis(document=header, text=document.text)
+    Miner.__init__ = lambda self, model: None
+    Miner.mine = mine
 """
 
 
@@ -55,18 +56,18 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def poison(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("poison")
-    (folder / "sitecustomize.py").write_text(POISON, encoding="utf-8")
-    sys.path.insert(0, str(folder))
-    yield
-    sys.path.remove(str(folder))
-
-
-@pytest.fixture(scope="session")
-def cluster(poison):
+def cluster():
     with local(3) as three:
         yield three.scheduler_address
+
+
+@pytest.fixture
+def poisoned_cluster(tmp_path, monkeypatch):
+    (tmp_path / "path").mkdir()
+    (tmp_path / "path" / "sitecustomize.py").write_text(POISON, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path / "path")
+    with local(2) as two:
+        yield two.scheduler_address
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import signal
 import pytest
 from distributed import default_client
 
+from minutes_miner.cli.main import run as command
 from minutes_miner.documents.settings import Settings
 from minutes_miner.guard.limits import Limits
 from minutes_miner.scale import cluster as clusters
@@ -79,22 +80,30 @@ def test_a_run_that_was_stopped_goes_on(results, files, cluster, tmp_path):
     assert tree(tmp_path) == tree(results)
 
 
-def test_documents_that_kill_whoever_touches_them_are_given_up_and_no_others(cluster, tmp_path):
+def test_documents_that_kill_whoever_touches_them_are_given_up_and_no_others(poisoned_cluster, tmp_path):
     texts = {f"{number}.txt": f"Dinas Sosial Kota Batam akan mendata {number} panti." for number in range(6)}
     texts["1-racun.txt"] = "Lurah mengatakan RACUNPROSES tidak berhenti."
     texts["3-racun.txt"] = "Lurah mengatakan RACUNPEKERJA tidak berhenti."
     folder = write(tmp_path / "files", texts)
-    tally = index([str(folder)], str(tmp_path / "results"), scheduler=cluster, files_per_shard=100)
+    tally = index([str(folder)], str(tmp_path / "results"), scheduler=poisoned_cluster, files_per_shard=100)
     assert (tally.documents, tally.failures) == (6, 2)
     failed = [row for row in rows(tmp_path / "results") if row.code]
     assert [row.source.rpartition("/")[2] for row in failed] == ["1-racun.txt", "3-racun.txt"]
     assert all(row.code == "fault" and "prosesnya mati" in row.message for row in failed)
 
 
-def test_without_a_scheduler_processes_of_this_machine_work(tmp_path):
+def test_without_a_scheduler_processes_of_this_machine_work(tmp_path, capsys):
     folder = write(tmp_path / "files", {"kosong.txt": " \n"})
-    assert index([str(folder)], str(tmp_path / "results"), workers=1).failures == 1
+    assert command(["index", str(folder), "--engine", "dask", "--to", str(tmp_path / "results")]) == 3
+    assert "0 dokumen selesai, 1 gagal; 0 dari 1 bagian sudah ada." in capsys.readouterr().err
     assert [row.code for row in rows(tmp_path / "results")] == ["empty"]
+
+
+def test_a_cluster_needs_a_folder_for_its_results(capsys):
+    assert command(["index", "x", "--engine", "dask"]) == 2
+    assert "--to" in capsys.readouterr().err
+    assert command(["index", "x", "--engine", "spark"]) == 2
+    assert "local, dask" in capsys.readouterr().err
 
 
 def test_files_that_change_cost_their_shards_only(tmp_path):

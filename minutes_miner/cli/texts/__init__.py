@@ -8,7 +8,23 @@ from __future__ import annotations
 
 from typing import Literal
 
-from minutes_miner.cli.texts import app, archive, batch, cluster, explain, index, issues, mine, model, options, people, read, search, show, usage
+from minutes_miner.cli.texts import (
+    app,
+    archive,
+    batch,
+    cluster,
+    explain,
+    index,
+    issues,
+    mine,
+    model,
+    options,
+    people,
+    read,
+    search,
+    show,
+    usage,
+)
 
 Lang = Literal["id", "en"]
 

@@ -2,9 +2,8 @@
 
     python -m benchmarks.archived.cluster [--count N]
 
-Invented texts of about 400 words. Each run is made twice, and the second counts that starts with all that is there: first a folder of a
-few documents, so that the workers have their model loaded, then the texts, on the same cluster. Loading the results into an archive is
-timed by itself. The results of both runs are compared byte for byte.
+Invented texts of about 400 words. A few other documents are worked on first, on the same cluster, so that the workers have their model
+loaded. Loading the results into an archive is timed by itself. The results of one and of two workers are compared byte for byte.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from minutes_miner.scale.cluster import local
 from minutes_miner.scale.loading import load
 from minutes_miner.scale.run import index
 
-WARMING = 300
+WARMING = 30
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

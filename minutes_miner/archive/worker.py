@@ -122,16 +122,8 @@ class Worker:
 
     def _documents(self, wanted: Sequence[Opened]) -> Iterator[Iterable[Document | Failure]]:
         """For each file what is read of it."""
-        settings = self._order.settings
         contents = [(one.shown, one.content) for one in wanted if one.content is not None]
-        if len(contents) > 1:
-            try:
-                yield from documents_of_each(contents, settings)
-                return
-            except Exception:  # a fault of ours, which shows at the file that has it when each is read by itself
-                pass
-        for source, content in contents:
-            yield _or_fault(documents_or_failure(content, source, settings), source)
+        return documents_in(contents, self._order.settings)
 
     def _stored(self, one: Opened, results: Iterable[Document | Failure]) -> Indexed:
         """Puts what came out of a file into the archive, its members first and then the file itself, which with that is done."""
@@ -142,7 +134,7 @@ class Worker:
             if result.source == one.shown:
                 own = result
                 continue
-            seen = Seen(path=f"{one.seen.path}/{_member_name(result.source, one.shown)}", digest=getattr(result, "id", None))
+            seen = Seen(path=f"{one.seen.path}/{member_name(result.source, one.shown)}", digest=getattr(result, "id", None))
             members.add(seen.path)
             failure = self._put(seen, result)
             documents += failure is None
@@ -187,6 +179,18 @@ class Worker:
         return Indexed(failures=(one.failure,))
 
 
+def documents_in(contents: Sequence[tuple[str, bytes]], settings: Settings) -> Iterator[Iterable[Document | Failure]]:
+    """For each source and content what is read of it; never raises, as one file must not end a batch."""
+    if len(contents) > 1:
+        try:
+            yield from documents_of_each(contents, settings)
+            return
+        except Exception:  # a fault of ours, which shows at the file that has it when each is read by itself
+            pass
+    for source, content in contents:
+        yield _or_fault(documents_or_failure(content, source, settings), source)
+
+
 def _or_fault(results: Iterator[Document | Failure], source: str) -> Iterator[Document | Failure]:
     try:
         yield from results
@@ -194,6 +198,6 @@ def _or_fault(results: Iterator[Document | Failure], source: str) -> Iterator[Do
         yield failure_of(source, error)
 
 
-def _member_name(source: str, file: str) -> str:
+def member_name(source: str, file: str) -> str:
     """The name of a member behind its file: `2024/rapat.docx`, or the id or number of a line."""
     return source.removeprefix(file).lstrip("/:") if source.startswith(file) else source

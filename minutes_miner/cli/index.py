@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from minutes_miner.cli.cluster_indexing import index_on_cluster
 from minutes_miner.cli.options import Archive, Jobs, Limit, Model, Ocr, Password
 from minutes_miner.cli.progress import Bar
 from minutes_miner.cli.reading_options import settings_of
 from minutes_miner.cli.streams import printable, say_aside
 from minutes_miner.cli.texts import Lang, say
-from minutes_miner.cli.usage import count
+from minutes_miner.cli.usage import WrongUsage, count, one_of
 from minutes_miner.errors import NoDocuments
 
 if TYPE_CHECKING:
     from minutes_miner.archive.indexing import Wanted
     from minutes_miner.archive.report import Report
 
+ENGINES = ("local", "dask")
 PAUSE = 2.0  # seconds between two looks at the folders
 
 
@@ -35,10 +37,17 @@ def index(
     ocr: Ocr = "auto",
     password: Password = None,
     limit: Limit = None,
+    engine: Annotated[str, typer.Option("--engine", metavar="|".join(ENGINES), help="option.engine")] = "local",
+    scheduler: Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help="option.scheduler")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="FOLDER", help="option.index_to")] = None,
 ) -> int:
-    """Brings the archive up to date with the files and says with its exit code how it went."""
+    """Brings the archive up to date with the files, or makes results on a cluster, and says with its exit code how it went."""
     number = count("--jobs", jobs)
     settings = settings_of(ocr=ocr, password=password, limits=limit or (), jobs=number)
+    if one_of("--engine", engine, ENGINES) == "dask":
+        if to is None:
+            raise WrongUsage("missing", context.command_path, what="--to")
+        return index_on_cluster(paths, to, scheduler=scheduler, jobs=number, model=model, settings=settings, lang=context.obj)
     from minutes_miner.archive.address import usual_address
     from minutes_miner.archive.indexing import Wanted
 

@@ -14,6 +14,7 @@ from minutes_miner.cli import arguments, streams
 from minutes_miner.cli.archive_check import check as archive_check
 from minutes_miner.cli.archive_export import export
 from minutes_miner.cli.archive_forget import forget
+from minutes_miner.cli.archive_load import load
 from minutes_miner.cli.archive_stats import stats
 from minutes_miner.cli.decide import decide
 from minutes_miner.cli.followup import followup
@@ -37,7 +38,7 @@ DEBUG = "MINUTES_MINER_DEBUG"
 
 COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, followup, people, decide, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
-ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget)
+ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget, load)
 
 
 def main(argv: Sequence[str] | None = None) -> None:

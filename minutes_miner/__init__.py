@@ -22,12 +22,27 @@ if TYPE_CHECKING:
     from minutes_miner.outputs.writing import write
 
 __version__ = "0.1.0"
-__all__ = ["Archive", "__version__", "find_issues", "frames", "load", "mine", "mine_texts", "read", "show", "write"]
+__all__ = [
+    "Archive",
+    "__version__",
+    "find_issues",
+    "find_people",
+    "frames",
+    "holdings",
+    "load",
+    "mine",
+    "mine_texts",
+    "read",
+    "show",
+    "write",
+]
 
 _HOMES = {
     "Archive": "archive.archive",
     "find_issues": "library",
+    "find_people": "library",
     "frames": "outputs.frames",
+    "holdings": "outputs.frames",
     "load": "library",
     "mine": "library",
     "mine_texts": "miner",

@@ -68,7 +68,10 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """A person in an office (Popolo's membership): the dates of the first and the last document that say so, and where they say it."""
+    """A person in an office (Popolo's membership): the dates of the first and the last document that say so, and where they say it.
+
+    `conflicts` are the ids of others who are said to hold an office for one person at the same time.
+    """
 
     office: str
     institution: str | None
@@ -77,6 +80,7 @@ class Holding:
     last: str | None
     acting: bool
     places: tuple[Place, ...]
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

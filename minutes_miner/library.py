@@ -6,10 +6,13 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutes_miner.answers import KnownPerson
 from minutes_miner.documents.reading import prepare, read
 from minutes_miner.documents.settings import DEFAULT, Settings
 from minutes_miner.miner import shared_miner
+from minutes_miner.paths import model_folder
 from minutes_miner.records import Analysis, Failure, Issue
+from minutes_miner.rulebook.model import load_rulebook
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -62,6 +65,14 @@ def show(
 def load(model: str | Path | None = None) -> Language:
     """A spaCy `Language`: `doc.ents`, `doc.spans["mentions"]`, `doc.spans["statements"]`, `doc.spans["items"]`, `doc._.minutes`."""
     return shared_miner(str(model) if model is not None else None).pipeline.language()
+
+
+def find_people(results: Sequence[Analysis | Failure], *, model: str | Path | None = None) -> list[KnownPerson]:
+    """Everyone whom the documents name, joined over all of them, with the posts held; failures are passed over."""
+    from minutes_miner.corpus.known_people import find_people as join
+
+    analyses = [result for result in results if isinstance(result, Analysis)]
+    return join(analyses, load_rulebook(model_folder(model)))
 
 
 def find_issues(results: Sequence[Analysis | Failure], *, model: str | Path | None = None) -> list[Issue]:

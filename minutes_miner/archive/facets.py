@@ -10,7 +10,7 @@ from minutes_miner.answers import Facets
 from minutes_miner.archive.candidates import RECORDS, found_rows
 from minutes_miner.archive.database import Database
 from minutes_miner.archive.entity_hits import count_entities
-from minutes_miner.archive.filters import Condition, Table, conditions
+from minutes_miner.archive.filters import FIRST_SAID, Condition, Table, conditions
 from minutes_miner.archive.kinds import ENTITIES
 from minutes_miner.archive.question import Question
 from minutes_miner.archive.search_words import SearchWords
@@ -36,9 +36,7 @@ def facets(database: Database, words: SearchWords, question: Question, seconds: 
 
 def _of_records(database: Database, question: Question, table: Table, narrowed: Sequence[Condition]) -> Facets:
     """The counts of items or statements; what a copy says word for word like its original is left out."""
-    alias = table[0]
-    said_before = f"SELECT 1 FROM {table} t WHERE t.document = d.copy_of AND t.text = {alias}.text"
-    once = Condition(f"(d.copy_of IS NULL OR NOT EXISTS ({said_before}))")
+    once = Condition(FIRST_SAID.format(table=table, row=table[0]))
     rows, values = found_rows(database, question, table, [*narrowed, once])
     counted = database.rows(f"SELECT {_COUNTED[table]}, SUBSTR(d.date, 1, 4), COUNT(*) {rows} GROUP BY 1, 2, 3, 4", values)
     kinds, regions, topics, years = (_sums((row[place], row[4]) for row in counted) for place in range(4))

@@ -44,6 +44,10 @@ class Condition:
     values: tuple[Any, ...] = ()
 
 
+# What a copy says word for word like its original is left out.
+FIRST_SAID = (
+    "(d.copy_of IS NULL OR NOT EXISTS (SELECT 1 FROM {table} t WHERE t.document = d.copy_of AND t.text = {row}.text))"
+)
 NOTHING = Condition("1 = 0")
 # What the clerk wrote into the workbook counts most, then what a later meeting says, then what the document itself says.
 _STATUS = """COALESCE(
@@ -90,13 +94,15 @@ def _on_item(filters: Filters, kind: str | None) -> Iterator[Condition]:
         yield Condition("i.kind = ?", (kind,))
     if filters.topic is not None:
         yield Condition("i.topic = ?", (filters.topic,))
+    if filters.status == "late":
+        yield Condition("i.deadline_end < ?", (filters.as_of,))
     if filters.status == "done":
         yield Condition(f"{_STATUS} = 'done'")
     elif filters.status is not None:
         yield Condition("i.status = 'open'")  # an index knows this much, and few of these were done since
         yield Condition(f"{_STATUS} <> 'done'")
-    if filters.status == "late":
-        yield Condition("i.deadline_end < ?", (filters.as_of,))
+    if filters.status is not None:  # what was decided of an item holds for its copies
+        yield Condition(FIRST_SAID.format(table="items", row="i"))
 
 
 def _with_such_an_item(on_items: Sequence[Condition]) -> Condition:

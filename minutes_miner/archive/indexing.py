@@ -23,9 +23,11 @@ from minutes_miner.corpus.word_forms import load_word_forms
 from minutes_miner.documents.opening import shown
 from minutes_miner.documents.reading import discover
 from minutes_miner.documents.settings import DEFAULT, Settings
+from minutes_miner.errors import InputError, NoDocuments, SourceNotFound
 from minutes_miner.guard.crew import Died, shared_out
 from minutes_miner.miner import ProcessDied, failure_of, shared_miner
 from minutes_miner.paths import model_folder
+from minutes_miner.records import Failure
 
 CHUNK = 32
 SPACE_EACH = 100  # files after which the room on the disk is looked at
@@ -46,7 +48,7 @@ class Wanted:
     retry: bool = False
 
 
-def index(wanted: Wanted, progress: Progress | None = None) -> Report:
+def index(wanted: Wanted, progress: Progress | None = None, tell: Callable[[Failure], None] | None = None) -> Report:
     """Brings the archive up to date with the files at the paths.
 
     Whenever it ends, and be it by SIGKILL, the archive is whole, and the next call goes on where this one stopped.
@@ -54,6 +56,7 @@ def index(wanted: Wanted, progress: Progress | None = None) -> Report:
     Args:
         wanted: what is to be done.
         progress: called with (files done, files to do, name of the last).
+        tell: called with every failure.
 
     Raises:
         InputError: none of the paths leads anywhere.
@@ -72,6 +75,9 @@ def index(wanted: Wanted, progress: Progress | None = None) -> Report:
         progress(0, len(todo), "")
     for number, indexed in _results(order, plan, wanted.jobs):
         report.add(indexed)
+        if tell is not None:
+            for failure in indexed.failures:
+                tell(failure)
         if progress is not None:
             progress(report.files, len(todo), shown(todo[number]))
         if report.files % SPACE_EACH == 0:
@@ -82,9 +88,11 @@ def index(wanted: Wanted, progress: Progress | None = None) -> Report:
 
 def _begun(wanted: Wanted, roots: Sequence[Path], version: str) -> Plan:
     """What is to be done, with what is gone already noted."""
-    files = discover(roots)
+    files, nothing = _found(roots)
     with _database(wanted.archive) as database:
         plan = planned(files, roots, sources.all_sources(database), model=version, retry=wanted.retry)
+        if nothing is not None and not (files or plan.gone):
+            raise nothing
         if plan.todo or plan.suspects or plan.given_up or plan.gone:
             with database.transaction():
                 sources.gone(database, plan.gone)
@@ -92,15 +100,31 @@ def _begun(wanted: Wanted, roots: Sequence[Path], version: str) -> Plan:
     return plan
 
 
+def _found(roots: Sequence[Path]) -> tuple[list[Path], InputError | None]:
+    """The files below the roots, and what is to be said when there are none and never were; a path that is missing fails like a file."""
+    found: dict[Path, None] = {}
+    nothing: InputError | None = None
+    missing: list[Path] = []
+    for root in roots:
+        try:
+            found.update(dict.fromkeys(discover([root])))
+        except NoDocuments as error:
+            nothing = nothing or error
+        except SourceNotFound as error:
+            nothing = nothing or error
+            missing.append(root)
+    return [*found, *(missing if found else ())], nothing
+
+
 def _results(order: Order, plan: Plan, jobs: int) -> Iterator[tuple[int, Indexed]]:
     """(number of the file, what became of it). No database is open here while processes are forked."""
     todo = [*plan.todo, *plan.suspects]
     if todo:
         shared_miner(order.model)  # before processes are forked, so that they have it
-    chunks = [plan.todo[begin : begin + CHUNK] for begin in range(0, len(plan.todo), CHUNK)]
-    alone = [[path] for path in plan.suspects]
-    for number, told in shared_out(partial(index_chunk, order), [*chunks, *alone], jobs=jobs):
-        yield number, _given_up(order, todo[number]) if isinstance(told, Died) else told
+        chunks = [plan.todo[begin : begin + CHUNK] for begin in range(0, len(plan.todo), CHUNK)]
+        alone = [[path] for path in plan.suspects]
+        for number, told in shared_out(partial(index_chunk, order), [*chunks, *alone], jobs=jobs):
+            yield number, _given_up(order, todo[number]) if isinstance(told, Died) else told
     for number, path in enumerate(plan.given_up, len(todo)):
         yield number, _given_up(order, path)
 

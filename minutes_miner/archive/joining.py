@@ -11,6 +11,7 @@ from pathlib import Path
 
 from minutes_miner.archive.copies import first_copies
 from minutes_miner.archive.database import Database
+from minutes_miner.archive.people import join_people
 
 Part = Callable[[Database, Path], None]
 
@@ -25,6 +26,7 @@ def join(database: Database, model: Path) -> None:
     with database.transaction():
         for part in PARTS:
             part(database, model)
+    database.run("ANALYZE")  # what the tables hold now, so that the database finds the quickest way through them
 
 
 def _join_copies(database: Database, model: Path) -> None:
@@ -46,4 +48,4 @@ def _name_regions(database: Database, model: Path) -> None:
     database.run_many("UPDATE documents SET region = ? WHERE region_code = ? AND region <> ?", rows)
 
 
-PARTS: tuple[Part, ...] = (_join_copies, _name_regions)
+PARTS: tuple[Part, ...] = (_join_copies, _name_regions, join_people)

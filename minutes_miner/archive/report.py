@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from minutes_miner.records import Failure
-
-MOST_FAILURES = 1_000  # that a report keeps; the archive has them all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +17,7 @@ class Indexed:
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """What became of all files.
+    """What became of all files; the reasons of failures are in the archive.
 
     `documents` were read or met again under another name, `unchanged` files needed nothing, of which `failed_before` are such as failed
     in an earlier run; `gone` files are no more.
@@ -31,14 +29,12 @@ class Report:
     unchanged: int = 0
     failed_before: int = 0
     gone: int = 0
-    failures: list[Failure] = field(default_factory=list)
 
     def add(self, indexed: Indexed) -> None:
         """Counts a file."""
         self.files += 1
         self.documents += indexed.documents
         self.failed += len(indexed.failures)
-        self.failures.extend(indexed.failures[: MOST_FAILURES - len(self.failures)])
 
     @property
     def exit_code(self) -> int:

@@ -84,7 +84,8 @@ _FIRST = (
         start INTEGER NOT NULL,
         stop INTEGER NOT NULL,
         page INTEGER,
-        entity TEXT
+        entity TEXT,
+        reason TEXT
     )""",
     """CREATE TABLE institutions (
         number {serial},
@@ -184,6 +185,8 @@ _FIRST = (
         text TEXT NOT NULL,
         names TEXT NOT NULL,
         region TEXT,
+        institution TEXT,
+        single INTEGER NOT NULL,
         documents INTEGER NOT NULL{text_columns}
     )""",
     "CREATE INDEX entities_kind ON entities (kind, documents)",

@@ -62,7 +62,7 @@ _SAFE = (
     "PRAGMA foreign_keys = ON",
 )
 # FULL: an answer that a document is stored is given when it is on the disk. In a trial of cut power NORMAL lost 60 of 460 such documents.
-_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536")
+_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536", "PRAGMA analysis_limit = 1000")
 
 
 class SqliteDatabase:

@@ -89,7 +89,9 @@ class Worker:
         with self._database.transaction():
             rows = {path: sources.source_at(self._database, kept_name(str(path))) for path in files}
             todo = {
-                path: row for path, row in rows.items() if row is None or not needs_nothing(row, path, order.version, retry=order.retry)
+                path: row
+                for path, row in rows.items()
+                if order.retry or row is None or not needs_nothing(row, path, order.version, retry=False)
             }
             sources.begin(self._database, [kept_name(str(path)) for path in todo])
         return todo
@@ -97,11 +99,12 @@ class Worker:
     def _linked(self, one: Opened, before: Source | None) -> bool:
         """Whether the archive has just this content, mined with this model, so that a note of the file is all that is needed."""
         document, version = self._known(one.seen.digest or "", one.shown), self._order.version
-        touched = before is not None and before.state == "stored" and (before.digest, before.model) == (one.seen.digest, version)
-        if document is None and not touched:
+        stored = before is not None and before.state == "stored" and not self._order.retry
+        touched = before if before is not None and stored and (before.digest, before.model) == (one.seen.digest, version) else None
+        if document is None and touched is None:
             return False
         with self._database.transaction():
-            kept = before.document if before is not None and touched else document
+            kept = touched.document if touched is not None else document
             sources.stored(self._database, one.seen, kept, model=version, forms=self._forms)
         return True
 

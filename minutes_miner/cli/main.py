@@ -11,17 +11,20 @@ from typing import Annotated
 import typer
 
 from minutes_miner.cli import arguments, streams
+from minutes_miner.cli.decide import decide
 from minutes_miner.cli.archive_check import check as archive_check
 from minutes_miner.cli.archive_export import export
 from minutes_miner.cli.archive_forget import forget
 from minutes_miner.cli.archive_stats import stats
 from minutes_miner.cli.grammar import Command, Group
+from minutes_miner.cli.index import index
 from minutes_miner.cli.issues import issues
 from minutes_miner.cli.mine import mine
 from minutes_miner.cli.model_check import check
 from minutes_miner.cli.model_diff import diff
 from minutes_miner.cli.model_explain import explain
 from minutes_miner.cli.model_tidy import tidy
+from minutes_miner.cli.people import people
 from minutes_miner.cli.read import read
 from minutes_miner.cli.search import search
 from minutes_miner.cli.show import show
@@ -31,7 +34,7 @@ from minutes_miner.errors import MinutesMinerError
 PROGRAM = "minutes-miner"
 DEBUG = "MINUTES_MINER_DEBUG"
 
-COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, issues, search)
+COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, people, decide, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
 ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget)
 

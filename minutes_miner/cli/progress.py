@@ -22,10 +22,12 @@ class Bar:
     Args:
         title: what is being done.
         beside_results: results go to standard output while the bar runs. If that is the terminal too, the bar stays away.
+        rate: whether it says how many are done in a second.
     """
 
-    def __init__(self, title: str, *, beside_results: bool = False) -> None:
+    def __init__(self, title: str, *, beside_results: bool = False, rate: bool = False) -> None:
         self._title = title
+        self._rate = rate
         in_the_way = is_pipe(sys.stdout) or (beside_results and sys.stdout.isatty())
         self._shown = sys.stderr.isatty() and not in_the_way
         self._live: Progress | None = None
@@ -40,6 +42,7 @@ class Bar:
                 TextColumn("{task.description}"),
                 BarColumn(bar_width=24),
                 MofNCompleteColumn(),
+                TextColumn("{task.fields[rate]}"),
                 TimeRemainingColumn(compact=True, elapsed_when_finished=True),
                 TextColumn("{task.fields[name]}", markup=False),
                 console=Console(stderr=True),
@@ -47,7 +50,7 @@ class Bar:
                 redirect_stdout=False,  # else rich sends the results to standard error as well
                 redirect_stderr=False,
             )
-            self._task = self._live.add_task(self._title, total=None, name="")
+            self._task = self._live.add_task(self._title, total=None, name="", rate="")
             self._live.start()
         return self
 
@@ -59,7 +62,9 @@ class Bar:
     def advance(self, done: int, total: int | None, name: str) -> None:
         """Shows that `done` of `total` are done (`total` None: nobody knows how many there are) and the name of the last."""
         if self._live is not None and self._task is not None:
-            self._live.update(self._task, completed=done, total=total, name=shortened(printable(name)))
+            speed = self._live.tasks[0].speed if self._rate else None
+            rate = f"{speed:.0f}/s" if speed else ""
+            self._live.update(self._task, completed=done, total=total, name=shortened(printable(name)), rate=rate)
 
     def tell(self, line: str) -> None:
         """Writes a line to standard error, above the bar if there is one."""

@@ -35,6 +35,7 @@ def person_line(known: KnownPerson) -> str:
             "to": held.last,
             "acting": held.acting,
             "places": [_place(place) for place in held.places],
+            "conflicts": held.conflicts,
         }
         for held in known.holders
     ]

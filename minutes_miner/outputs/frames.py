@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from minutes_miner.answers import Facets, Hit
+from minutes_miner.answers import Facets, Hit, Holding, KnownPerson
 from minutes_miner.outputs.places import page_of
 from minutes_miner.outputs.report import Result
 from minutes_miner.records import Analysis, Failure, Holder, Mention
@@ -178,6 +178,34 @@ def frames(results: Sequence[Result]) -> dict[str, pd.DataFrame]:
         columns = (DOCUMENT, SOURCE, *fields)
         made[name] = _frame(columns, (_values(columns, record, found) for found in read for record in getattr(found, name)))
     return made
+
+
+HOLDINGS: Mapping[str, str] = {
+    "person": TEXT,
+    "name": TEXT,
+    "office": TEXT,
+    "institution": TEXT,
+    "region": TEXT,
+    "first": DAY,
+    "last": DAY,
+    "acting": YES_NO,
+    "documents": WHOLE,
+    "conflicts": ANY,
+}
+
+
+def holdings(people: Iterable[KnownPerson]) -> pd.DataFrame:
+    """Who held which post: a row for each, with the days of the first and the last document that tell it and how many tell it."""
+    rows = [
+        (one.person, one.name, held.office, held.institution, held.region, held.first, held.last, held.acting, _count(held), held.conflicts)
+        for one in people
+        for held in one.holders
+    ]
+    return pd.DataFrame(rows, columns=list(HOLDINGS), dtype=object).astype(dict(HOLDINGS))
+
+
+def _count(held: Holding) -> int:
+    return len({place.document for place in held.places})
 
 
 def _frame(fields: Sequence[Field], rows: Iterable[Sequence[Any]]) -> pd.DataFrame:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from minutes_miner.dates import DateReader
 from minutes_miner.documents.evidence import Places
-from minutes_miner.pipeline.regions import Regions, mixed_case
 from minutes_miner.pipeline.roles import Roles
 from minutes_miner.pipeline.sheet import Found
 from minutes_miner.pipeline.steps.dues import Dues
@@ -35,6 +34,7 @@ from minutes_miner.records import (
     Statement,
 )
 from minutes_miner.rulebook.gazetteer import WIDE
+from minutes_miner.rulebook.regions import Regions, mixed_case
 from minutes_miner.rulebook.topics import Topics
 
 CODED = (*WIDE, "district")

@@ -13,6 +13,7 @@ from minutes_miner.errors import ModelError
 from minutes_miner.pipeline.matching import Matcher, as_cut, names_in
 from minutes_miner.pipeline.symbols import SHAPES, SymbolTable
 from minutes_miner.records import Label
+from minutes_miner.rulebook.long_forms import LongForms
 from minutes_miner.rulebook.model import Rulebook
 from minutes_miner.rulebook.rules import Rule
 
@@ -120,12 +121,6 @@ ASKED_BY_STEPS = (
     "weekdays",
     "while_saying",
 )
-WRITTEN_OUT = (
-    ("field_abbreviations", "full_form"),
-    ("agencies", "full_form"),
-    ("organisations", "full_form"),
-    ("office_heads", "written_out"),
-)
 NOT_LISTS = {*SHAPES, *LABELS, "any"}
 
 
@@ -198,21 +193,16 @@ class Lexis:
         try:
             entries = [known[key] for key in hashes]
         except KeyError:
-            strings, symbol = doc.vocab.strings, self.table.symbol
+            strings, symbol, informal = doc.vocab.strings, self.table.symbol, self.long_forms.informal
             for key in hashes:
                 if key not in known:
                     text = strings[key]
-                    norm = self.informal.get(text, text)
+                    norm = informal.get(text, text)
                     known[key] = (text, norm.lower(), symbol(norm))
             entries = [known[key] for key in hashes]
         if len(known) > MOST_KNOWN:
             known.clear()
         return [e[0] for e in entries], [e[1] for e in entries], [e[2] for e in entries]
-
-    @cached_property
-    def informal(self) -> dict[str, str]:
-        """Short forms of chats and jottings -> the words they stand for (`yg` -> `yang`); rules see the full word."""
-        return {word: row["full"] for word, row in self.rulebook.lists["informal"].rows.items()}
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -344,21 +334,9 @@ class Lexis:
         return frozenset("".join(char for char in word.lower() if char.isalpha()) for word in self.rulebook.lists["degrees"].rows)
 
     @cached_property
-    def written_out(self) -> dict[str, list[str]]:
-        """Abbreviations of agencies, their fields and posts -> the words they stand for, in lower case and without joining words."""
-        lists = self.rulebook.lists
-        out = {}
-        for name, column in WRITTEN_OUT:
-            for word, row in lists[name].rows.items():
-                if row[column]:
-                    full = row[column].lower().replace(",", "").split()
-                    out[word.lower()] = [part for part in full if part not in self.joining]
-        return out
-
-    @cached_property
-    def joining(self) -> frozenset[str]:
-        """Words that join the members of a list (`dan`)."""
-        return frozenset(self.rulebook.lists["joiners"].any_case)
+    def long_forms(self) -> LongForms:
+        """Abbreviations with what they stand for."""
+        return LongForms(self.rulebook.lists)
 
     def _wanted_lists(self, names: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
         """The lists that patterns name, as (word, case) pairs; the gazetteer's names count as lists too."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from minutes_miner.pipeline.regions import Regions, mixed_case
 from minutes_miner.rulebook.model import Rulebook
+from minutes_miner.rulebook.regions import Regions, mixed_case
 
 SINGLE = ("agency", "force")
 LONGEST_HEAD = 3

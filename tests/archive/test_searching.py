@@ -17,7 +17,7 @@ from minutes_miner.outputs.frames import facets_frame, hits_frame
 from minutes_miner.records import Evidence
 
 AID = (
-    "NOTULEN RAPAT KOORDINASI\nHari/Tanggal: Kamis, 18 Juli 2024\n\n"
+    "NOTULEN RAPAT KOORDINASI\nHari/Tanggal: Kamis, 18 Juli 2024\nTempat: Aula Kecamatan Widodaren, Kabupaten Ngawi\n\n"
     "Kepala Dinas Sosial Kabupaten Ngawi, Sri Lestari, berjanji menyalurkan bantuan operasional kepada 12 panti paling lambat "
     "20 Agustus 2024.\nPanti Harapan membutuhkan kasur untuk 30 anak. Semua anak-anak sehat."
 )
@@ -82,7 +82,7 @@ def ids(hits):
         ("Rp 25.000.000", {"c"}),
         ("25.000.000", {"c"}),
         ("anak-anak", {"a"}),
-        ("WIDODAREN", {"b"}),
+        ("WIDODAREN", {"a", "b"}),
         ("dinsos", {"a", "d"}),
         ("tidakada", set()),
         ("bantu", {"a", "c", "e"}),
@@ -98,9 +98,9 @@ def test_the_form_that_was_asked_for_comes_first(archive):
 
 
 def test_a_hit_says_where_it_stands(archive):
-    hit = archive.search("bantuan operasional")[0]
+    (hit,) = archive.search("bantuan operasional dinas sosial")
     assert AID[hit.place.start : hit.place.end] == hit.snippet
-    assert [hit.snippet[start:end] for start, end in hit.marks] == ["bantuan", "operasional"]
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["Dinas", "Sosial", "bantuan", "operasional"]
     assert (hit.rank, hit.kind, hit.date, hit.place.source, hit.place.page) == (1, "text", "2024-07-18", "a.txt", None)
 
 
@@ -112,7 +112,7 @@ def test_copies_are_one_hit_that_names_them(archive):
 
 
 def test_what_was_removed_is_marked(archive):
-    assert [(hit.place.document, hit.gone) for hit in archive.search("operasional", kind="text")] == [("a", False), ("e", True)]
+    assert [(hit.place.document, hit.gone) for hit in archive.search("operasional", kind="text")] == [("e", True), ("a", False)]
 
 
 def test_a_passage_has_its_page(archive):
@@ -128,7 +128,7 @@ def test_a_passage_has_its_page(archive):
         ({}, ["c", "d", "a", "b", "e"]),
         ({"region": "Ngawi"}, ["a", "b"]),
         ({"region": "kabupaten ngawi"}, ["a"]),
-        ({"region": "Kab. Wajo"}, ["d"]),
+        ({"region": "Wajo"}, ["c", "d"]),
         ({"region": "Jember"}, []),
         ({"kind": "minutes"}, ["d", "a"]),
         ({"kind": "notulen"}, ["d", "a"]),
@@ -159,7 +159,7 @@ def test_items_and_statements_are_found(archive):
     (need,) = archive.search("beras", kind="need")
     assert (need.kind, need.place.document) == ("item", "d")
     assert TEXTS["d"][need.place.start : need.place.end] == need.snippet
-    assert ids(archive.search("bantuan", kind="commitment")) == ["a"]
+    assert ids(archive.search("bantuan", kind="commitment")) == ["a", "c"]
     assert ids(archive.search(kind="komitmen", person="Sri Lestari")) == ["a"]
     assert ids(archive.search(kind="komitmen", institution="Dinsos Ngawi")) == ["a"]
     assert ids(archive.search(kind="komitmen", institution="Dinsos Jember")) == []

@@ -6,7 +6,7 @@ import pytest
 
 from minutes_miner.pipeline.steps.bodies import Bodies
 from minutes_miner.pipeline.steps.kin import Entity, Kin
-from minutes_miner.pipeline.steps.spelling import FEW, Spellings, one_apart
+from minutes_miner.spelling import FEW, Spellings, one_apart
 
 
 def kin(label, *names):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from minutes_miner.cli.texts import app, archive, batch, explain, issues, mine, model, options, read, search, show, usage
+from minutes_miner.cli.texts import app, archive, batch, explain, index, issues, mine, model, options, people, read, search, show, usage
 
 Lang = Literal["id", "en"]
 
-PARTS = (app, usage, options, batch, mine, read, show, issues, search, model, explain, archive)
+PARTS = (app, usage, options, batch, mine, read, show, index, issues, people, search, model, explain, archive)
 
 TEXTS: dict[Lang, dict[str, str]] = {
     "id": {key: text for part in PARTS for key, text in part.INDONESIAN.items()},

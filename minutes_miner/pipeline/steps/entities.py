@@ -8,18 +8,17 @@ when both begin alike (offices with two words, since the head of an agency is no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.kin import Entity, Kin
 from minutes_miner.records import Label
+from minutes_miner.rulebook.long_forms import SIGNS
 
 PREFIX: dict[Label, str] = {"PERSON": "p", "INSTITUTION": "i", "OFFICE": "o", "PLACE": "r"}
-LONGEST_SHORT_FORM = 3
 NICKNAME = "person.nickname"
 NICKNAME_REACH = 60
-SIGNS = frozenset(".,()/’'‘\"“”-") | {"se"}
 
 
 def link_entities(sheet: Sheet) -> dict[str, Entity]:
@@ -88,24 +87,7 @@ def _institution(sheet: Sheet, found: Found) -> tuple[str, ...]:
         start, end = words.index("("), words.index(")")
         words = words[:start] + words[end + 1 :]
     defined = sheet.definitions.get(" ".join(words))
-    return tuple(_written_out(sheet, defined.split() if defined is not None else words))
-
-
-def _written_out(sheet: Sheet, words: list[str]) -> Iterator[str]:
-    lowers = [sheet.lexis.informal.get(word.strip(".").lower(), word.lower()) for word in words]
-    at = 0
-    while at < len(lowers):
-        for length in range(min(LONGEST_SHORT_FORM, len(lowers) - at), 0, -1):
-            written = sheet.lexis.written_out.get(" ".join(lowers[at : at + length]))
-            if written is not None:
-                yield from written
-                break
-        else:
-            word = lowers[at].strip(".")
-            if word and word not in SIGNS and word not in sheet.lexis.joining and "\n" not in word:
-                yield word
-            length = 1
-        at += length
+    return tuple(sheet.lexis.long_forms.words(defined.split() if defined is not None else words))
 
 
 def _office(sheet: Sheet, found: Found) -> tuple[str, ...]:

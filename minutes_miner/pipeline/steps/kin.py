@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
-from minutes_miner.pipeline.steps.spelling import Spellings
 from minutes_miner.records import Label
+from minutes_miner.spelling import Spellings
 
 HEADS: dict[Label, int] = {"PERSON": 0, "INSTITUTION": 1, "OFFICE": 2}
 LONGEST = 40  # words of a name by which it is kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_miner.pipeline.outline import PEOPLE_LISTS, Line
 from minutes_miner.pipeline.sheet import Found, Sheet
 from minutes_miner.pipeline.steps.layers import best, write
-from minutes_miner.pipeline.steps.spelling import Spellings
+from minutes_miner.spelling import Spellings
 
 RULE = "person.short"
 LONGEST = 4

@@ -38,6 +38,7 @@ from minutes_miner.rulebook.regions import Regions, mixed_case
 from minutes_miner.rulebook.topics import Topics
 
 CODED = (*WIDE, "district")
+LEVELS = (*CODED, "village")
 ADDRESS = ("honorific", "honorific-minutes")
 
 
@@ -191,10 +192,11 @@ class _Gatherer:
         bare = " ".join(words[1:]) if row is not None else entity.name
         coded = row is None or level in CODED
         entry = gazetteer.find(bare, level) if coded else None
+        told = level or (entry.level if entry is not None else None)  # `Gunung` and `Sungai` are places of no level
         return Region(
             id=entity.id,
             name=mixed_case(entity.name),
-            level=level or (entry.level if entry is not None else "other"),  # type: ignore[arg-type]
+            level=told if told in LEVELS else "other",  # type: ignore[arg-type]
             code=entry.code if entry is not None and entry.level != "other" else None,
             mentions=_ids(entity),
         )

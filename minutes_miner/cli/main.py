@@ -11,11 +11,11 @@ from typing import Annotated
 import typer
 
 from minutes_miner.cli import arguments, streams
-from minutes_miner.cli.decide import decide
 from minutes_miner.cli.archive_check import check as archive_check
 from minutes_miner.cli.archive_export import export
 from minutes_miner.cli.archive_forget import forget
 from minutes_miner.cli.archive_stats import stats
+from minutes_miner.cli.decide import decide
 from minutes_miner.cli.grammar import Command, Group
 from minutes_miner.cli.index import index
 from minutes_miner.cli.issues import issues

@@ -85,7 +85,7 @@ def test_what_is_not_there_is_said(joined, reference):
 
 
 def test_from_the_command_line(joined, archive_address, capsys):
-    archive = ["--archive", archive_address]
+    archive = ["--archive", str(archive_address)]
     joined.close()
     assert run(["people", *archive, "--office", "Kadinsos", "--region", "Ngawi", "--format", "jsonl"]) == 0
     (line,) = capsys.readouterr().out.splitlines()

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT = PYPROJECT["project"]
 RUNTIME = tuple(map(Requirement, PROJECT["dependencies"]))
+EXTRAS = tuple(Requirement(each) for name, some in PROJECT["optional-dependencies"].items() if name != "dev" for each in some)
 DEVELOPMENT = tuple(map(Requirement, PROJECT["optional-dependencies"]["dev"]))
 BUILD = tuple(map(Requirement, PYPROJECT["build-system"]["requires"]))
 # What Trafilatura and RapidOCR load without declaring it.
@@ -109,7 +110,7 @@ def test_every_library_that_is_imported_is_declared() -> None:
     imported = set().union(*(imported_names(path) for path in (ROOT / "minutes_miner").rglob("*.py")))
     providers = packages_distributions()
     needed = {canonicalize_name(providers[name][0]) for name in imported - sys.stdlib_module_names - {"minutes_miner"}}
-    assert needed | NEEDED_BY_OTHERS == {name_of(requirement) for requirement in RUNTIME}
+    assert needed | NEEDED_BY_OTHERS == {name_of(requirement) for requirement in (*RUNTIME, *EXTRAS)}
 
 
 @pytest.mark.skipif((sys.platform, *sys.version_info[:2]) != ("linux", 3, 11), reason="elsewhere other packages are needed")

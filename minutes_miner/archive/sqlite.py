@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -38,12 +39,19 @@ APPLICATION_ID = 0x4D6E4D72
 CHECKSUM_BYTES = 8
 BUSY_SECONDS = 60
 CHECKSUMS = "cksmvfs"
+# Keys of `meta`: a random name of this archive, and the number of transactions that were written.
+IDENTITY = "archive"
+WRITES = "writes"
 WORDS_OF_A_ROW = 20
 _PLAIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9]{2,60}(?![^\W_])")
 # Instructions of SQLite's machine; some ten thousand looks at the clock a second at most.
 STEPS_BETWEEN_LOOKS = 20_000
 # Words looked at to find one that is spelt alike.
 MOST_WORDS = 50_000
+_FOREIGN_LOG = {
+    "id": "berkas -wal di sampingnya bukan milik keadaan arsip ini; pindahkan berkas -wal itu dulu",
+    "en": "the -wal file beside it does not belong to this state of the archive; move that file away first",
+}
 _READ_ONLY_FOLDER = {
     "id": "foldernya hanya dapat dibaca, dan arsipnya belum ditutup dengan benar; salin arsip beserta berkas -wal ke folder lain",
     "en": "the folder is read-only, and the archive was not closed properly; copy it with its -wal file to another folder",
@@ -77,6 +85,7 @@ class SqliteDatabase:
         if not path.exists() and not write:
             raise ArchiveMissing(self.where)
         with self._told():
+            self._look_at_log()
             self._connection = self._open_for_writing() if write else self._open_for_reading()
             for pragma in _SAFE:
                 self._connection.execute(pragma)
@@ -102,6 +111,9 @@ class SqliteDatabase:
         """Marks the file as an archive with this schema."""
         self.run(f"PRAGMA application_id = {APPLICATION_ID}")
         self.run(f"PRAGMA user_version = {version:d}")
+        self.run_many(
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING", [(IDENTITY, token_hex(16)), (WRITES, "0")]
+        )
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query."""
@@ -128,6 +140,8 @@ class SqliteDatabase:
         """Everything inside happens or nothing; there is one writer at a time, whatever it writes."""
         self.run("BEGIN IMMEDIATE")
         try:
+            if not self.is_new:
+                self.run("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = ?", (WRITES,))
             yield
             self.run("COMMIT")
         finally:
@@ -221,6 +235,34 @@ class SqliteDatabase:
         """Closes the file; the last one that closes it leaves no log beside it."""
         self._connection.close()
 
+    def _look_at_log(self) -> None:
+        """Refuses a log that belongs to another archive, or to an earlier state of this one.
+
+        SQLite plays any log that stands beside the file, and each page of it has a right checksum. Every transaction writes to the page of
+        `meta`, so that a log always tells whose it is.
+        """
+        log = Path(f"{self.where}-wal")
+        if not (self._path.exists() and self._path.stat().st_size and log.exists() and log.stat().st_size):
+            return
+        try:
+            alone = self._marks(self._open_alone())
+            together = self._marks(apsw.Connection(self.where, flags=apsw.SQLITE_OPEN_READONLY, vfs=_checksums()))
+        except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.BusyError):  # said better by whoever opens it in earnest
+            return
+        if alone is not None and (together is None or alone[0] != together[0] or alone[1] > together[1]):
+            raise ArchiveDamaged(self.where, reason=_FOREIGN_LOG)
+
+    def _marks(self, connection: apsw.Connection) -> tuple[str | None, int] | None:
+        """The identity of the archive and how often it was written to; None of a file that holds nothing yet."""
+        try:
+            connection.set_busy_timeout(BUSY_SECONDS * 1000)
+            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchall():
+                return None
+            known = {str(key): value for key, value in connection.execute("SELECT key, value FROM meta")}
+            return known.get(IDENTITY), int(known.get(WRITES, 0))
+        finally:
+            connection.close()
+
     def _open_for_writing(self) -> apsw.Connection:
         flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
         connection = apsw.Connection(self.where, flags=flags, vfs=_checksums())
@@ -248,6 +290,10 @@ class SqliteDatabase:
         log = Path(f"{self.where}-wal")
         if log.exists() and log.stat().st_size:
             raise ArchiveUnwritable(self.where, reason=_READ_ONLY_FOLDER)
+        return self._open_alone()
+
+    def _open_alone(self) -> apsw.Connection:
+        """The file without its log."""
         address = f"file:{quote(os.path.abspath(self.where))}?immutable=1"
         flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
         return apsw.Connection(address, flags=flags, vfs=_checksums())

@@ -39,6 +39,7 @@ from minutes_miner.rulebook.topics import Topics
 
 CODED = (*WIDE, "district")
 LEVELS = (*CODED, "village")  # that records tell apart; a river or a mountain is "other"
+LEVELS = (*CODED, "village")
 ADDRESS = ("honorific", "honorific-minutes")
 
 
@@ -192,10 +193,12 @@ class _Gatherer:
         bare = " ".join(words[1:]) if row is not None else entity.name
         coded = row is None or level in CODED
         entry = gazetteer.find(bare, level) if coded else None
+        told = level or (entry.level if entry is not None else None)  # `Gunung` and `Sungai` are places of no level
         return Region(
             id=entity.id,
             name=mixed_case(entity.name),
             level=known if (known := level or (entry.level if entry is not None else "other")) in LEVELS else "other",  # type: ignore[arg-type]
+            level=told if told in LEVELS else "other",  # type: ignore[arg-type]
             code=entry.code if entry is not None and entry.level != "other" else None,
             mentions=_ids(entity),
         )

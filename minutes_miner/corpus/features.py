@@ -83,6 +83,7 @@ class NeedWords:
         if stem in self._generic_stems or (word.casefold() != stem and word.casefold().startswith(VERB_PREFIXES)):
             return GENERIC
         return THING
+
     def says_nothing(self, word: str) -> bool:
         """Whether a word (in lower case) is a stop word."""
         return word in self._stop

@@ -14,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from minutes_miner.corpus.features import BOILERPLATE_WORTH, NeedWords, load_need_words
+from minutes_miner.corpus.features import NeedWords, load_need_words
 from minutes_miner.corpus.meetings import Matter
 from minutes_miner.corpus.report_words import ReportWords, load_report_words
 from minutes_miner.rulebook.tables import read_rows
 
+BOILERPLATE_WORTH = 0.15  # of coordination, bantuan, program and their like, beside a word that names a thing
 PROOF_WORTH = 0.5  # of a word that stands in the row around the matter, beside one of its own
 FEWEST_WORDS = 1  # that name a thing
 SHORTER_SHARE = 0.65  # how much of the likeness is the share of the shorter text, for `Letak panggung` is all of what was said before

@@ -32,7 +32,6 @@ _FAILED = Phrase("Gagal dibaca:", "Could not be read:")
 # The columns shown, the one that a block of lines begins with first; the others follow in the table's order.
 _ITEM_COLUMNS = ("text", "kind", "actor", "deadline", "status", "speaker", "source")
 _ISSUE_COLUMNS = ("label", "timeline", "members", "meetings", "regions", "first_seen", "last_seen", "state", "answers", "examples")
-_ISSUE_COLUMNS = ("label", "members", "meetings", "regions", "first_seen", "last_seen", "examples")
 _MATRIX_COLUMNS = ("text", "state", "actor", "deadline", "overdue", "first_seen", "last_seen", "times", "age", "remarks")
 _LISTS = {"examples"}  # cells of several lines
 

@@ -14,7 +14,7 @@ from minutes_miner.outputs.schema import Table
 from minutes_miner.outputs.tables import matrix_table
 
 OUTPUTS: tuple[tuple[str, Callable[[Table, BinaryIO, str], None]], ...] = (
-    (".xlsx", lambda table, stream, lang: xlsx.write_tables([table], stream, lang)),
+    (".xlsx", lambda table, stream, lang: xlsx.write_tables([table], xlsx.TITLE, lang, stream)),
     (".docx", docx_file.write_table),
 )
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from minutes_miner.answers import MatrixRow
 from minutes_miner.outputs import wording
 from minutes_miner.outputs.listing import document_rows, holder_rows, issue_rows, item_rows, member_rows, opened, statement_rows
-from minutes_miner.outputs.listing import document_rows, holder_rows, issue_rows, item_rows, opened, statement_rows
 from minutes_miner.outputs.matrix_rows import MatrixRowShown
 from minutes_miner.outputs.report import NO_LABELS, Report, Result
 from minutes_miner.outputs.rows import DocumentRow, HolderRow, IssueRow, ItemRow, MemberRow, Row, StatementRow, day

@@ -36,7 +36,7 @@ LINE_HEIGHT = 15.0  # points
 HIGHEST_ROW = 409.0  # points
 A4 = 9
 
-_TITLE = Phrase("Matriks Tindak Lanjut", "Follow-up Matrix")
+TITLE = Phrase("Matriks Tindak Lanjut", "Follow-up Matrix")
 _PAGE_FOOTER = Phrase("Halaman &P dari &N", "Page &P of &N")
 _BAD_CHOICE = Phrase("Pilih salah satu dari daftar.", "Choose one from the list.")
 _TOO_MANY = Phrase("terlalu banyak baris untuk satu lembar; pakai .csv atau .jsonl", "too many rows for a sheet; use .csv or .jsonl")
@@ -56,7 +56,7 @@ _ALIGNED: dict[CellType, str] = {"text": "left", "choice": "center", "date": "ce
 
 def write(report: Report, stream: BinaryIO) -> None:
     """Writes the workbook; the same report always gives the same bytes."""
-    write_tables(tables(report.results, report.issues, report.lang, report.topic_labels), _TITLE, report.lang, stream)
+    write_tables(tables(report.results, report.issues, report.lang, report.topic_labels), TITLE, report.lang, stream)
 
 
 def write_tables(found: Sequence[Table], title: Phrase, lang: str, stream: BinaryIO) -> None:
@@ -74,23 +74,6 @@ def workbook(found: Sequence[Table], title: Phrase, lang: str) -> Workbook:
     Raises:
         TargetUnwritable: a table has more rows than a sheet can hold.
     """
-    return book_of(tables(report.results, report.issues, report.lang, report.topic_labels), report.lang)
-
-
-def write_tables(found: Sequence[Table], stream: BinaryIO, lang: str) -> None:
-    """Writes a workbook of some tables; the same tables always give the same bytes."""
-    packed = BytesIO()
-    book_of(found, lang).save(packed)
-    packed.seek(0)
-    repack(packed, stream)
-
-
-def book_of(found: Sequence[Table], lang: str) -> Workbook:
-    """The workbook of some tables, a sheet each.
-
-    Raises:
-        TargetUnwritable: a table has more rows than a sheet can hold.
-    """
     book = Workbook()
     book.remove(book.worksheets[0])
     for style in _styles():
@@ -99,7 +82,6 @@ def book_of(found: Sequence[Table], lang: str) -> Workbook:
         _fill(book.create_sheet(table.title), table, lang)
     properties = book.properties
     properties.title = title.say(lang)
-    properties.title = _TITLE.say(lang)
     properties.creator = "minutes_miner"
     properties.language = lang
     return book

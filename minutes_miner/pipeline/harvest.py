@@ -39,7 +39,6 @@ from minutes_miner.rulebook.topics import Topics
 
 CODED = (*WIDE, "district")
 LEVELS = (*CODED, "village")  # that records tell apart; a river or a mountain is "other"
-LEVELS = (*CODED, "village")
 ADDRESS = ("honorific", "honorific-minutes")
 
 
@@ -197,7 +196,6 @@ class _Gatherer:
         return Region(
             id=entity.id,
             name=mixed_case(entity.name),
-            level=known if (known := level or (entry.level if entry is not None else "other")) in LEVELS else "other",  # type: ignore[arg-type]
             level=told if told in LEVELS else "other",  # type: ignore[arg-type]
             code=entry.code if entry is not None and entry.level != "other" else None,
             mentions=_ids(entity),

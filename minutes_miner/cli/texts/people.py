@@ -43,7 +43,6 @@ INDONESIAN = {
     "option.whom": "id atau tempat; untuk rename nama baru sesudahnya, untuk undo nomornya",
     "option.decision_kind": "tentang apa (bawaan: menurut id, lalu person)",
     "option.decision_by": "siapa yang memutuskan (bawaan: nama pengguna komputer)",
-    "usage.day": "{where}: {value} bukan tanggal. Tulislah seperti {where} 2024-05-01.",
     "usage.decision": "{where}: perlu {needed} isian, yang disebut {given}. Lihat decide --help.",
     "usage.decision_kind": (
         "{where}: tidak berlaku untuk {kind}. Untuk jabatan dan penjabatan pakai wrong; nama jabatan diganti dengan rename."
@@ -92,7 +91,6 @@ ENGLISH = {
     "option.whom": "ids or places; for rename the new name behind it, for undo the number",
     "option.decision_kind": "what it is about (default: by the id, then person)",
     "option.decision_by": "who decides (default: the name of the computer's user)",
-    "usage.day": "{where}: {value} is no date. Write it like {where} 2024-05-01.",
     "usage.decision": "{where}: needs {needed} values, {given} were given. See decide --help.",
     "usage.decision_kind": "{where}: not for {kind}. For offices and holdings use wrong; an office is renamed with rename.",
 }

@@ -1,7 +1,6 @@
 """What is said about wrong usage."""
 
 INDONESIAN = {
-    "usage.day": "{where} {value}: bukan hari. Tulis sebagai TAHUN-BULAN-TANGGAL, misalnya 2024-12-31.",
     "usage.value": "{where}: nilai {value} tidak dikenal. Pakai salah satu dari {choices}.",
     "usage.number": "{where}: nilai {value} bukan bilangan bulat mulai dari 1. Tulislah misalnya {where} 2.",
     "usage.day": "{where}: {value} bukan tanggal. Tulislah misalnya {where} 2024-03-15, {where} 2024-03, atau {where} 2024.",
@@ -17,7 +16,6 @@ INDONESIAN = {
 }
 
 ENGLISH = {
-    "usage.day": "{where} {value}: not a day. Write it as YEAR-MONTH-DAY, for instance 2024-12-31.",
     "usage.value": "{where}: the value {value} is not known. Use one of {choices}.",
     "usage.number": "{where}: the value {value} is not a whole number from 1 on. Write for example {where} 2.",
     "usage.day": "{where}: {value} is no date. Write for example {where} 2024-03-15, {where} 2024-03 or {where} 2024.",

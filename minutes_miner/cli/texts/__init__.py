@@ -14,6 +14,7 @@ from minutes_miner.cli.texts import (
     batch,
     explain,
     followup,
+    import_,
     index,
     issues,
     mine,
@@ -28,7 +29,7 @@ from minutes_miner.cli.texts import (
 
 Lang = Literal["id", "en"]
 
-PARTS = (app, usage, options, batch, mine, read, show, index, issues, followup, people, search, model, explain, archive)
+PARTS = (app, usage, options, batch, mine, read, show, index, issues, followup, import_, people, search, model, explain, archive)
 
 TEXTS: dict[Lang, dict[str, str]] = {
     "id": {key: text for part in PARTS for key, text in part.INDONESIAN.items()},

@@ -98,7 +98,8 @@ class FollowUp:
     """What a later meeting says of an earlier item, or that none does (`later` None).
 
     `text` and `later_text` are the words of both; `as_of` is the day of the later meeting, or the day for which the state is told;
-    `age_days` counts from the earlier meeting to it; `proof` is the sentence that the state rests on.
+    `age_days` counts from the earlier meeting to it; `proof` is the sentence that the state rests on; `clerk` what a clerk has set
+    (field and value), which stands beside what the minutes say.
     """
 
     item: Place
@@ -109,6 +110,7 @@ class FollowUp:
     as_of: str | None
     age_days: int | None
     proof: str | None = None
+    clerk: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

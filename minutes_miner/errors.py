@@ -6,7 +6,7 @@ MinutesMinerError
 │   ├── UnknownFormat, WrongFormat, ForeignFormat, SourceDamaged, SourceEncrypted, WrongPassword, NoTextLayer, SourceTooLarge
 │   ├── ConverterMissing, NotConverted, RecogniserMissing, NothingRecognised
 │   ├── TooSlow, TooMuchMemory, ReaderCrashed, ReaderFailed, SourceBusy
-│   ├── NoPages, NoSuchPage (exit 2)
+│   ├── NoPages, NoSuchPage (exit 2), NotOurWorkbook
 │   ├── BadLine, SeveralTexts
 │   └── NothingInside, UnsafeName, NameTwice, NestedTooDeep, TooMuchInside
 ├── OutputError       (exit 5)  a result that cannot be written
@@ -141,6 +141,16 @@ class ForeignFormat(InputError):
     sentences = {
         "id": "{where}: isinya {kind}, bukan naskah, dan tidak dibaca. Bila ada naskah di dalamnya, simpan naskah itu sebagai .docx.",
         "en": "{where}: the content is {kind}, which is not read. If there is running text in it, save that as .docx.",
+    }
+
+
+class NotOurWorkbook(InputError):
+    """A file that is no workbook with a column of codes."""
+
+    code = "not_our_workbook"
+    sentences = {
+        "id": "{where}: {reason}. Pakai buku kerja .xlsx yang ditulis minutes-miner mine atau followup, dengan kolom Kode di dalamnya.",
+        "en": "{where}: {reason}. Use an .xlsx workbook that minutes-miner mine or followup wrote, with the column Code in it.",
     }
 
 

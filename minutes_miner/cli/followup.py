@@ -17,7 +17,7 @@ from minutes_miner.cli.usage import WrongUsage, form_of, one_of
 
 if TYPE_CHECKING:
     from minutes_miner.answers import MatrixRow
-    from minutes_miner.corpus.matrix import Series
+    from minutes_miner.corpus.matrix import Changes, Series
 
 FORMATS = ("table", "jsonl")
 STATES = ("done", "late", "open", "recurs", "dropped")
@@ -45,6 +45,7 @@ def followup(
         one_of("--state", state, STATES)
     day = _day(as_of)
     code = 0
+    changes: Changes = {}
     if target is not None:
         from minutes_miner.outputs.followup_files import check_target
 
@@ -57,15 +58,15 @@ def followup(
 
         series = _asked(find_series(found, model=model), forum, model)
     else:
-        series = _stored(archive, forum, model)
+        series, changes = _stored(archive, forum, model)
     if day is not None:
         from minutes_miner.corpus.matrix import until
 
         series = [until(each, day) for each in series if each.days and each.days[0] <= day]
     if form == "jsonl":
-        _print_lines(series, state)
+        _print_lines(series, state, changes)
     else:
-        rows = _rows(series, state, day)
+        rows = _rows(series, state, day, changes)
         if target is None:
             from minutes_miner.outputs.console import print_followups
 
@@ -96,30 +97,33 @@ def _asked(series: Sequence[Series], forum: str | None, model: str | None) -> li
     return [each for each in series if forum is None or reader.matches(forum, each.forum)]
 
 
-def _stored(archive: str | None, forum: str | None, model: str | None) -> list[Series]:
+def _stored(archive: str | None, forum: str | None, model: str | None) -> tuple[list[Series], Changes]:
+    """The series of the archive, and what clerks changed."""
     from minutes_miner.archive.address import open_database, usual_address
+    from minutes_miner.archive.changes import kept_changes
     from minutes_miner.archive.followups import read_series
     from minutes_miner.paths import model_folder
 
     database = open_database(archive or usual_address())
     try:
         with database.snapshot():
-            return read_series(database, model_folder(model), forum)
+            changes = {(at.document, at.kind, at.start, at.stop): own for at, own in kept_changes(database).items()}
+            return read_series(database, model_folder(model), forum), changes
     finally:
         database.close()
 
 
-def _rows(series: Sequence[Series], state: str | None, day: str | None) -> list[MatrixRow]:
-    from minutes_miner.corpus.matrix import running
+def _rows(series: Sequence[Series], state: str | None, day: str | None, changes: Changes) -> list[MatrixRow]:
+    from minutes_miner.corpus.matrix import changed, running
 
-    return [row for each in series for row in running(each, day or each.days[-1]) if state in (None, row.state)]
+    return [changed(row, changes) for each in series for row in running(each, day or each.days[-1]) if state in (None, row.state)]
 
 
-def _print_lines(series: Sequence[Series], state: str | None) -> None:
+def _print_lines(series: Sequence[Series], state: str | None, changes: Changes) -> None:
     from minutes_miner.corpus.matrix import answer
     from minutes_miner.outputs.answers import follow_up_line
 
     for each in series:
         for link in each.links:
             if state in (None, link.state):
-                print_result(follow_up_line(answer(link)))
+                print_result(follow_up_line(answer(link, changes)))

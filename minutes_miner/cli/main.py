@@ -19,6 +19,7 @@ from minutes_miner.cli.archive_stats import stats
 from minutes_miner.cli.decide import decide
 from minutes_miner.cli.followup import followup
 from minutes_miner.cli.grammar import Command, Group
+from minutes_miner.cli.import_ import import_
 from minutes_miner.cli.index import index
 from minutes_miner.cli.issues import issues
 from minutes_miner.cli.mine import mine
@@ -36,7 +37,7 @@ from minutes_miner.errors import MinutesMinerError
 PROGRAM = "minutes-miner"
 DEBUG = "MINUTES_MINER_DEBUG"
 
-COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, followup, people, decide, search)
+COMMANDS: tuple[Callable[..., int], ...] = (mine, read, show, index, issues, followup, import_, people, decide, search)
 MODEL_COMMANDS: tuple[Callable[..., int], ...] = (check, explain, diff, tidy)
 ARCHIVE_COMMANDS: tuple[Callable[..., int], ...] = (archive_check, stats, export, forget, load)
 
@@ -91,7 +92,7 @@ def _group(alone: Callable[..., None], commands: tuple[Callable[..., int], ...])
     group = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
     group.callback()(alone)
     for command in commands:
-        group.command(command.__name__, cls=Command)(command)
+        group.command(command.__name__.rstrip("_"), cls=Command)(command)
     return group
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,8 @@ from minutes_miner.corpus.followups import Link, unmet
 from minutes_miner.corpus.meetings import Matter
 
 Key = tuple[str, int, int]
+# (document, kind, start, end) of an item -> field (`status`, `actor`) -> what a clerk has set.
+Changes = Mapping[tuple[str, str, int, int], Mapping[str, str]]
 OVER = ("done", "dropped")
 
 
@@ -67,9 +69,19 @@ def _state(reports: Sequence[Link] | None, left: FollowUpState | None) -> Follow
 ORDER: tuple[FollowUpState, ...] = ("late", "open", "recurs", "done", "dropped")
 
 
-def answer(link: Link) -> FollowUp:
-    """A link as the archive answers it."""
+def changed(row: MatrixRow, changes: Changes) -> MatrixRow:
+    """The row with what a clerk has set beside it; what the minutes say (`state`) stays."""
+    latest = row.latest
+    own = changes.get((latest.document, row.kind, latest.start, latest.end), {})
+    if not own:
+        return row
+    return replace(row, status=own.get("status", row.status), responsible=own.get("actor", row.responsible), changed=tuple(sorted(own)))
+
+
+def answer(link: Link, changes: Changes) -> FollowUp:
+    """A link as the archive answers it, with what a clerk has set of the later item, or of the earlier where there is no later."""
     later = link.later
+    last = later or link.earlier
     return FollowUp(
         item=_place(link.earlier),
         text=link.earlier.text,
@@ -79,6 +91,7 @@ def answer(link: Link) -> FollowUp:
         as_of=link.as_of,
         age_days=days(link.earlier.date, link.as_of),
         proof=later.proof if later else None,
+        clerk=tuple(sorted(changes.get((last.document, last.kind or "report", last.start, last.end), {}).items())),
     )
 
 

@@ -23,7 +23,7 @@ def follow_up_line(found: FollowUp) -> str:
     """What became of an earlier item in a later meeting."""
     later = _place(found.later) | {"text": found.later_text} if found.later else None
     fields = {"from": _place(found.item) | {"text": found.text}, "to": later, "state": found.state}
-    return _line(fields | {"as_of": found.as_of, "age_days": found.age_days, "proof": found.proof})
+    return _line(fields | {"as_of": found.as_of, "age_days": found.age_days, "proof": found.proof, "clerk": dict(found.clerk) or None})
 
 
 def person_line(known: KnownPerson) -> str:

@@ -15,6 +15,7 @@ from minutes_miner.cli.texts import (
     cluster,
     explain,
     followup,
+    import_,
     index,
     issues,
     mine,
@@ -29,7 +30,7 @@ from minutes_miner.cli.texts import (
 
 Lang = Literal["id", "en"]
 
-PARTS = (app, usage, options, batch, mine, read, show, index, issues, followup, people, search, model, explain, archive, cluster)
+PARTS = (app, usage, options, batch, mine, read, show, index, issues, followup, import_, people, search, model, explain, archive, cluster)
 
 TEXTS: dict[Lang, dict[str, str]] = {
     "id": {key: text for part in PARTS for key, text in part.INDONESIAN.items()},

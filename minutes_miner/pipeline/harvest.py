@@ -38,6 +38,7 @@ from minutes_miner.rulebook.regions import Regions, mixed_case
 from minutes_miner.rulebook.topics import Topics
 
 CODED = (*WIDE, "district")
+LEVELS = (*CODED, "village")  # that records tell apart; a river or a mountain is "other"
 ADDRESS = ("honorific", "honorific-minutes")
 
 
@@ -194,7 +195,7 @@ class _Gatherer:
         return Region(
             id=entity.id,
             name=mixed_case(entity.name),
-            level=level or (entry.level if entry is not None else "other"),  # type: ignore[arg-type]
+            level=known if (known := level or (entry.level if entry is not None else "other")) in LEVELS else "other",  # type: ignore[arg-type]
             code=entry.code if entry is not None and entry.level != "other" else None,
             mentions=_ids(entity),
         )

@@ -3,10 +3,9 @@
     python -m benchmarks.archive kills [--kills N] [--documents N] [--jobs N] [--seed N]
 
 `minutes-miner index` runs on a folder of made texts, archives of files and a broken file; its whole process group gets SIGKILL at a random
-moment, and it is started again, until so many kills are done; then it may finish. So that there is work left for every kill, a round over a
-finished folder begins with a new archive. Each finished archive is compared with one that was indexed undisturbed: every document as JSON,
-every row of every table but for the numbers that rows get, and SQLite's own check. It prints the kills, the archives, and how many documents
-were lost, doubled or different.
+moment, and it is started again, until it is done; then the next round begins with a new archive, until there were so many kills. Each
+finished archive is compared with one that was indexed undisturbed: every document as JSON, every row of every table but for the numbers
+that rows get, and SQLite's own check. It prints the kills, the archives, and how many documents were lost, doubled or different.
 """
 
 from __future__ import annotations

@@ -45,9 +45,7 @@ class Condition:
 
 
 # What a copy says word for word like its original is left out.
-FIRST_SAID = (
-    "(d.copy_of IS NULL OR NOT EXISTS (SELECT 1 FROM {table} t WHERE t.document = d.copy_of AND t.text = {row}.text))"
-)
+FIRST_SAID = "(d.copy_of IS NULL OR NOT EXISTS (SELECT 1 FROM {table} t WHERE t.document = d.copy_of AND t.text = {row}.text))"
 NOTHING = Condition("1 = 0")
 # What the clerk wrote into the workbook counts most, then what a later meeting says, then what the document itself says.
 _STATUS = """COALESCE(

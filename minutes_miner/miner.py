@@ -45,6 +45,10 @@ class Miner:
         """The recurring issues of the model and their labels."""
         return self.pipeline.rulebook.topics
 
+    def get_ready(self) -> None:
+        """Has the patterns compiled, which else waits for the first text: processes that are forked after this need not do it each."""
+        self.pipeline.analyse(document_of_text("Rapat.", id="", source=""))
+
     def mine(self, document: Document) -> Analysis:
         """The analysis of a document that has been read."""
         return self.pipeline.analyse(document)
@@ -132,6 +136,7 @@ def _mined(files: Sequence[Path], model: str | None, settings: Settings, jobs: i
     if jobs <= 1 or len(files) <= 1:
         yield from miner.mine_files(files, settings)
         return
+    miner.get_ready()
     chunks = [files[begin : begin + CHUNK] for begin in range(0, len(files), CHUNK)]
     early: dict[int, list[Result]] = {}
     following = 0

@@ -120,7 +120,7 @@ def _results(order: Order, plan: Plan, jobs: int) -> Iterator[tuple[int, Indexed
     """(number of the file, what became of it). No database is open here while processes are forked."""
     todo = [*plan.todo, *plan.suspects]
     if todo:
-        shared_miner(order.model)  # before processes are forked, so that they have it
+        shared_miner(order.model).get_ready()  # before processes are forked, so that they have it
         chunks = [plan.todo[begin : begin + CHUNK] for begin in range(0, len(plan.todo), CHUNK)]
         alone = [[path] for path in plan.suspects]
         for number, told in shared_out(partial(index_chunk, order), [*chunks, *alone], jobs=jobs):

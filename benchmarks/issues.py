@@ -19,10 +19,10 @@ from typing import NamedTuple
 from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from minutes_miner.corpus.clusters import IssueClusterer
-from minutes_miner.corpus.features import load_need_words
+from minutes_miner.corpus.issues.clusters import IssueClusterer
+from minutes_miner.corpus.issues.features import load_need_words
+from minutes_miner.corpus.issues.stem_matrix import NeedVectorizer
 from minutes_miner.corpus.scores import b_cubed
-from minutes_miner.corpus.stem_matrix import NeedVectorizer
 from minutes_miner.paths import model_folder
 from minutes_miner.rulebook.topics import load_topics
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from minutes_miner.archive.archive import Archive
-    from minutes_miner.corpus.clusters import IssueClusterer
+    from minutes_miner.corpus.issues.clusters import IssueClusterer
     from minutes_miner.documents.reading import read
     from minutes_miner.library import find_issues, load, mine, show
     from minutes_miner.miner import mine_texts

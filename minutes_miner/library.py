@@ -17,7 +17,7 @@ from minutes_miner.rulebook.model import load_rulebook
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from minutes_miner.corpus.matrix import Series
+    from minutes_miner.corpus.followups.matrix import Series
 
 
 def mine(path: str | Path, *, model: str | Path | None = None, settings: Settings = DEFAULT) -> Analysis:
@@ -71,7 +71,7 @@ def load(model: str | Path | None = None) -> Language:
 
 def find_people(results: Sequence[Analysis | Failure], *, model: str | Path | None = None) -> list[KnownPerson]:
     """Everyone whom the documents name, joined over all of them, with the posts held; failures are passed over."""
-    from minutes_miner.corpus.known_people import find_people as join
+    from minutes_miner.corpus.people.known_people import find_people as join
 
     analyses = [result for result in results if isinstance(result, Analysis)]
     return join(analyses, load_rulebook(model_folder(model)))
@@ -82,14 +82,14 @@ def find_series(results: Sequence[Analysis | Failure], *, model: str | Path | No
 
     Where none of the documents names its forum, they are taken for the meetings of one.
     """
-    from minutes_miner.corpus.series import find_series as link_meetings
+    from minutes_miner.corpus.followups.series import find_series as link_meetings
 
     return link_meetings([result for result in results if isinstance(result, Analysis)], model_folder(model))
 
 
 def find_issues(results: Sequence[Analysis | Failure], *, model: str | Path | None = None) -> list[Issue]:
     """The recurring issues in the needs of all documents given; failures are passed over."""
-    from minutes_miner.corpus.issues import find_issues as group_needs  # scikit-learn takes longer to load than all the rest
+    from minutes_miner.corpus.issues.finding import find_issues as group_needs  # scikit-learn takes longer to load than all the rest
 
     analyses = [result for result in results if isinstance(result, Analysis)]
     return group_needs(analyses, shared_miner(str(model) if model is not None else None).topics)

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from benchmarks.archived.made_texts import write_texts
 from minutes_miner.archive.address import open_database
-from minutes_miner.archive.indexing import Wanted
-from minutes_miner.archive.indexing import index as index_here
+from minutes_miner.archive.indexing.run import Wanted
+from minutes_miner.archive.indexing.run import index as index_here
 from minutes_miner.paths import model_folder
 from minutes_miner.scale.cluster import local
 from minutes_miner.scale.loading import load

@@ -30,7 +30,7 @@ from minutes_miner.archive.contents import put
 from minutes_miner.archive.errors import ArchiveError
 from minutes_miner.archive.export import documents
 from minutes_miner.archive.joining import join
-from minutes_miner.archive.query import parsed
+from minutes_miner.archive.search.query import parsed
 from minutes_miner.corpus.word_forms import WordForms, load_word_forms
 from minutes_miner.outputs.jsonl import line
 from minutes_miner.paths import model_folder

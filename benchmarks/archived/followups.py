@@ -18,10 +18,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from minutes_miner.corpus.followups import Linker
-from minutes_miner.corpus.likeness import load_likeness
-from minutes_miner.corpus.meetings import meeting_of
-from minutes_miner.corpus.report_words import load_report_words
+from minutes_miner.corpus.followups.likeness import load_likeness
+from minutes_miner.corpus.followups.linking import Linker
+from minutes_miner.corpus.followups.meetings import meeting_of
+from minutes_miner.corpus.followups.report_words import load_report_words
 from minutes_miner.miner import Miner
 from minutes_miner.paths import model_folder
 from minutes_miner.records import Amount, Analysis, Deadline, Header, Item

@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.archived.made_needs import made_needs
 from benchmarks.printing import table
-from minutes_miner.corpus.matters import Matter
+from minutes_miner.corpus.issues.matters import Matter
 from minutes_miner.corpus.scores import b_cubed
 
 NEEDS, PEERS = (10_000, 100_000, 1_000_000), (10_000, 100_000)
@@ -113,8 +113,8 @@ def _rows(store: Path) -> list[Matter]:
 
 
 def _ours(store: Path) -> Cost:
-    from minutes_miner.corpus.describing import describe
-    from minutes_miner.corpus.issues import group_matters
+    from minutes_miner.corpus.issues.describing import describe
+    from minutes_miner.corpus.issues.finding import group_matters
     from minutes_miner.paths import model_folder
     from minutes_miner.rulebook.topics import load_topics
 

@@ -11,7 +11,7 @@ import csv
 from collections import defaultdict
 from pathlib import Path
 
-from minutes_miner.corpus.sightings import DocumentSeen, HolderSeen, InstitutionSeen, OfficeSeen, PersonSeen, Spot
+from minutes_miner.corpus.people.sightings import DocumentSeen, HolderSeen, InstitutionSeen, OfficeSeen, PersonSeen, Spot
 
 ROWS = Path(__file__).with_name("namesakes.csv")
 

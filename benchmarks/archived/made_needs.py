@@ -11,7 +11,7 @@ import random
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minutes_miner.corpus.matters import Matter
+from minutes_miner.corpus.issues.matters import Matter
 from minutes_miner.paths import model_folder
 
 # Topic -> what is asked for; a need of a topic is the topic's, whatever the thing.

@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from minutes_miner.corpus.sightings import DocumentSeen, HolderSeen, InstitutionSeen, OfficeSeen, PersonSeen, Spot
+from minutes_miner.corpus.people.sightings import DocumentSeen, HolderSeen, InstitutionSeen, OfficeSeen, PersonSeen, Spot
 from minutes_miner.rulebook.model import Rulebook
 
 AGENCIES = ("Dinas Sosial", "Dinas Kesehatan", "Dinas Pendidikan", "Dinas Perhubungan", "Dinas Lingkungan Hidup", "Bappeda", "BPBD")

@@ -19,9 +19,9 @@ from importlib.util import find_spec
 from benchmarks.archived.labelled_people import labelled
 from benchmarks.archived.made_people import made_people
 from benchmarks.printing import table
-from minutes_miner.corpus.people import who_is_who
+from minutes_miner.corpus.people.joining import who_is_who
+from minutes_miner.corpus.people.sightings import DocumentSeen
 from minutes_miner.corpus.scores import b_cubed
-from minutes_miner.corpus.sightings import DocumentSeen
 from minutes_miner.paths import model_folder
 from minutes_miner.rulebook.model import load_rulebook
 

@@ -8,8 +8,8 @@ from typing import TypeGuard
 
 from minutes_miner.archive import schema
 from minutes_miner.archive.database import Database
+from minutes_miner.archive.databases.sqlite import SqliteDatabase
 from minutes_miner.archive.errors import ArchiveTooNew, DriverMissing, NotAnArchive
-from minutes_miner.archive.sqlite import SqliteDatabase
 
 VARIABLE = "MINUTES_MINER_ARCHIVE"
 USUAL = "rakor.sqlite"
@@ -43,7 +43,7 @@ def is_server(address: str | Path) -> TypeGuard[str]:
 
 def _server(address: str, *, write: bool) -> Database:
     try:
-        from minutes_miner.archive.postgres import PostgresDatabase  # the driver is an extra that few need
+        from minutes_miner.archive.databases.postgres import PostgresDatabase  # the driver is an extra that few need
     except ModuleNotFoundError as error:
         raise DriverMissing("postgresql", package=error.name) from None
     return PostgresDatabase(address, write=write)

@@ -8,17 +8,29 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from minutes_miner.answers import Alternative, Facets, Hit
-from minutes_miner.archive import alternatives, contents, facets, searching
+from minutes_miner.answers import Alternative, Facets, FollowUp, Hit, KnownPerson
+from minutes_miner.archive import contents
 from minutes_miner.archive.address import open_database, usual_address
-from minutes_miner.archive.asked import Asked, filters_of, topic_names
 from minutes_miner.archive.database import Database
-from minutes_miner.archive.kinds import sought
-from minutes_miner.archive.question import Question
-from minutes_miner.archive.search_words import load_search_words
+from minutes_miner.archive.joined.changes import kept_changes
+from minutes_miner.archive.joined.followups import read_series
+from minutes_miner.archive.joined.issues import read_issues
+from minutes_miner.archive.joined.people import known_people
+from minutes_miner.archive.search import alternatives, facets, searching
+from minutes_miner.archive.search.asked import Asked, filters_of, topic_names
+from minutes_miner.archive.search.kinds import sought
+from minutes_miner.archive.search.periods import first_day, last_day
+from minutes_miner.archive.search.question import Question
+from minutes_miner.archive.search.search_words import load_search_words
+from minutes_miner.corpus.followups.matrix import answer
+from minutes_miner.corpus.issues.answered import State
+from minutes_miner.corpus.issues.wanted import Wanted
+from minutes_miner.corpus.people.asked_people import Asked as AskedPeople
+from minutes_miner.corpus.people.asked_people import answering
 from minutes_miner.outputs.wording import Phrase
 from minutes_miner.paths import model_folder
-from minutes_miner.records import Analysis
+from minutes_miner.records import Analysis, Issue
+from minutes_miner.rulebook.model import load_rulebook
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +49,9 @@ class Archive:
     """
 
     def __init__(self, address: str | Path | None = None, *, model: str | Path | None = None) -> None:
-        self._words = load_search_words(model_folder(model))
-        self._topics = cache(lambda: topic_names(model_folder(model)))
+        self._model = model_folder(model)
+        self._words = load_search_words(self._model)
+        self._topics = cache(lambda: topic_names(self._model))
         self._database: Database = open_database(address if address is not None else usual_address())
 
     def __enter__(self) -> Self:
@@ -55,10 +68,10 @@ class Archive:
         """The documents, records or names that are asked for, best first; without words the newest.
 
         Args:
-            text: words in any form, "phrases" as written, `begin*`, `OR`, `-without`; see `minutes_miner.archive.query`.
+            text: words in any form, "phrases" as written, `begin*`, `OR`, `-without`; see `minutes_miner.archive.search.query`.
             limit: hits on a page.
             page: from 1.
-            asked: what it is narrowed to, see `minutes_miner.archive.asked.Asked`.
+            asked: what it is narrowed to, see `minutes_miner.archive.search.asked.Asked`.
 
         Raises:
             ArchiveError: the archive is damaged, the words make no sense, or the search takes too long.
@@ -111,6 +124,58 @@ class Archive:
         """
         for (id,) in self._database.rows("SELECT id FROM documents ORDER BY id"):
             yield contents.load(self._database, id)
+
+    def people(
+        self,
+        *,
+        name: str | None = None,
+        office: str | None = None,
+        institution: str | None = None,
+        region: str | None = None,
+        at: str | None = None,
+        conflicts: bool = False,
+    ) -> list[KnownPerson]:
+        """Everyone who is asked for, with the posts held, by id; everyone of the archive when nothing is asked.
+
+        Args:
+            name, office, institution: words of it, also in short (`Kadinsos`).
+            region: of the post.
+            at: those who held a post on this day (`YYYY-MM-DD`), by the documents nearest to it.
+            conflicts: only posts that two people are told to hold at once.
+        """
+        asked = AskedPeople(name=name, office=office, institution=institution, region=region, at=at, conflicts=conflicts)
+        return answering(known_people(self._database), asked, load_rulebook(self._model))
+
+    def issues(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        region: str | None = None,
+        forum: str | None = None,
+        topic: str | None = None,
+        state: State | None = None,
+    ) -> list[Issue]:
+        """The needs that come back, those of most meetings first.
+
+        Args:
+            since, until: a year, a month or a day, of the documents.
+            region, forum: words of their names.
+            topic: a key of the model's topics.
+            state: `open`, `answered` or `dormant`.
+
+        Raises:
+            NoSuchDay: a date that is none.
+        """
+        first, last = first_day(since) if since else None, last_day(until) if until else None
+        return read_issues(self._database, self._model, Wanted(first, last, region, forum, topic, state))
+
+    def followups(self, forum: str | None = None) -> list[FollowUp]:
+        """What became of each item in later meetings, with what clerks changed since; of one forum, named loosely, or of all."""
+        with self._database.snapshot():
+            changes = {(at.document, at.kind, at.start, at.stop): own for at, own in kept_changes(self._database).items()}
+            series = read_series(self._database, self._model, forum)
+        return [answer(link, changes) for each in series for link in each.links]
 
     def _question(self, text: str, asked: Asked, limit: int = 1, page: int = 1) -> Question:
         return Question(

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from minutes_miner.archive.query import Node
+from minutes_miner.archive.search.query import Node
 
 Row = tuple[Any, ...]
 Kind = Literal["sqlite", "postgresql"]

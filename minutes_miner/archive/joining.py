@@ -11,9 +11,9 @@ from pathlib import Path
 
 from minutes_miner.archive.copies import first_copies
 from minutes_miner.archive.database import Database
-from minutes_miner.archive.followups import join_followups
-from minutes_miner.archive.issues import join_issues
-from minutes_miner.archive.people import join_people
+from minutes_miner.archive.joined.followups import join_followups
+from minutes_miner.archive.joined.issues import join_issues
+from minutes_miner.archive.joined.people import join_people
 
 Part = Callable[[Database, Path], None]
 

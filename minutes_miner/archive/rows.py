@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from minutes_miner.corpus.forums import load_forum_names
+from minutes_miner.corpus.followups.forums import load_forum_names
 from minutes_miner.corpus.home_region import home_region
 from minutes_miner.paths import model_folder
 from minutes_miner.records import Analysis, Evidence, Header, Holder, Institution, Item, Mention, Office, Person, Region, Statement

@@ -112,7 +112,7 @@ def topics_of(batch: Batch) -> Topics:
 
 def recurring(results: Sequence[Result], topics: Topics, batch: Batch) -> list[Issue]:
     """The issues that the documents have in common."""
-    from minutes_miner.corpus.issues import find_issues
+    from minutes_miner.corpus.issues.finding import find_issues
 
     return find_issues([result for result in results if isinstance(result, Analysis)], topics, batch.model)
 

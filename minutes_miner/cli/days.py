@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from datetime import date
+from collections.abc import Callable
 
 from minutes_miner.cli.usage import WrongUsage
-
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def first_day(option: str, value: str | None) -> str | None:
@@ -17,7 +13,9 @@ def first_day(option: str, value: str | None) -> str | None:
     Raises:
         WrongUsage: it names none.
     """
-    return _day(option, value, last=False)
+    from minutes_miner.archive.search import periods
+
+    return _day(option, value, periods.first_day)
 
 
 def last_day(option: str, value: str | None) -> str | None:
@@ -29,18 +27,17 @@ def last_day(option: str, value: str | None) -> str | None:
     >>> first_day("--since", "2024"), last_day("--until", "2024-02")
     ('2024-01-01', '2024-02-29')
     """
-    return _day(option, value, last=True)
+    from minutes_miner.archive.search import periods
+
+    return _day(option, value, periods.last_day)
 
 
-def _day(option: str, value: str | None, *, last: bool) -> str | None:
+def _day(option: str, value: str | None, meant: Callable[[str], str]) -> str | None:
+    from minutes_miner.archive.errors import NoSuchDay
+
     if value is None:
         return None
-    written = _DAY.fullmatch(value)
-    if written is None:
-        raise WrongUsage("day", option, value=value or "''")
-    year, month, day = (int(part) if part else None for part in written.groups())
     try:
-        month = month or (12 if last else 1)
-        return date(year or 0, month, day or (monthrange(year or 0, month)[1] if last else 1)).isoformat()
-    except ValueError:
-        raise WrongUsage("day", option, value=value) from None
+        return meant(value)
+    except NoSuchDay:
+        raise WrongUsage("day", option, value=value or "''") from None

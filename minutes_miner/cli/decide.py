@@ -13,7 +13,7 @@ from minutes_miner.cli.options import Archive, Model
 from minutes_miner.cli.streams import print_result, say_aside
 from minutes_miner.cli.texts import Lang, say
 from minutes_miner.cli.usage import WrongUsage, count, one_of
-from minutes_miner.corpus.decisions import Decision, Subject, Verdict
+from minutes_miner.corpus.people.decisions import Decision, Subject, Verdict
 
 WHAT = ("same", "not-same", "rename", "wrong", "list", "undo")
 NEEDED = {"same": 2, "not-same": 2, "rename": 2, "wrong": 1, "list": 0, "undo": 1}
@@ -52,9 +52,9 @@ def decide(
 def _keep(
     database: Database, verdict: Verdict, whom: list[str], kind: str | None, made_by: str | None, model: str | None, lang: Lang
 ) -> None:
-    from minutes_miner.archive.decisions import keep
-    from minutes_miner.archive.people import join_people
-    from minutes_miner.archive.references import anchors, subject_of
+    from minutes_miner.archive.joined.decisions import keep
+    from minutes_miner.archive.joined.people import join_people
+    from minutes_miner.archive.joined.references import anchors, subject_of
     from minutes_miner.paths import model_folder
 
     subject = cast(Subject, one_of("--kind", kind, get_args(Subject))) if kind is not None else subject_of(whom[0]) or "person"
@@ -71,8 +71,8 @@ def _keep(
 
 
 def _undo(database: Database, number: int, model: str | None, lang: Lang) -> None:
-    from minutes_miner.archive.decisions import undo
-    from minutes_miner.archive.people import join_people
+    from minutes_miner.archive.joined.decisions import undo
+    from minutes_miner.archive.joined.people import join_people
     from minutes_miner.paths import model_folder
 
     with database.transaction():
@@ -82,7 +82,7 @@ def _undo(database: Database, number: int, model: str | None, lang: Lang) -> Non
 
 
 def _list(database: Database) -> None:
-    from minutes_miner.archive.decisions import kept
+    from minutes_miner.archive.joined.decisions import kept
 
     for one in kept(database):
         decision = one.decision

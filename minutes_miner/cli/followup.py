@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from minutes_miner.cli.batch import batch_of, mine_all
+from minutes_miner.cli.days import last_day
 from minutes_miner.cli.options import Archive, Jobs, Limit, Model, Ocr, Password, To
 from minutes_miner.cli.streams import print_result, results, say_aside
 from minutes_miner.cli.texts import say
-from minutes_miner.cli.usage import WrongUsage, form_of, one_of
+from minutes_miner.cli.usage import form_of, one_of
 
 if TYPE_CHECKING:
     from minutes_miner.answers import MatrixRow
-    from minutes_miner.corpus.matrix import Changes, Series
+    from minutes_miner.corpus.followups.matrix import Changes, Series
 
 FORMATS = ("table", "jsonl")
 STATES = ("done", "late", "open", "recurs", "dropped")
@@ -43,7 +43,7 @@ def followup(
     form = form_of(form, FORMATS, target)
     if state is not None:
         one_of("--state", state, STATES)
-    day = _day(as_of)
+    day = last_day("--as-of", as_of)
     code = 0
     changes: Changes = {}
     if target is not None:
@@ -60,7 +60,7 @@ def followup(
     else:
         series, changes = _stored(archive, forum, model)
     if day is not None:
-        from minutes_miner.corpus.matrix import until
+        from minutes_miner.corpus.followups.matrix import until
 
         series = [until(each, day) for each in series if each.days and each.days[0] <= day]
     if form == "jsonl":
@@ -80,17 +80,8 @@ def followup(
     return code
 
 
-def _day(value: str | None) -> str | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise WrongUsage("day", "--as-of", value=value or "''") from None
-
-
 def _asked(series: Sequence[Series], forum: str | None, model: str | None) -> list[Series]:
-    from minutes_miner.corpus.forums import load_forum_names
+    from minutes_miner.corpus.followups.forums import load_forum_names
     from minutes_miner.paths import model_folder
 
     reader = load_forum_names(model_folder(model))
@@ -100,8 +91,8 @@ def _asked(series: Sequence[Series], forum: str | None, model: str | None) -> li
 def _stored(archive: str | None, forum: str | None, model: str | None) -> tuple[list[Series], Changes]:
     """The series of the archive, and what clerks changed."""
     from minutes_miner.archive.address import open_database, usual_address
-    from minutes_miner.archive.changes import kept_changes
-    from minutes_miner.archive.followups import read_series
+    from minutes_miner.archive.joined.changes import kept_changes
+    from minutes_miner.archive.joined.followups import read_series
     from minutes_miner.paths import model_folder
 
     database = open_database(archive or usual_address())
@@ -114,13 +105,13 @@ def _stored(archive: str | None, forum: str | None, model: str | None) -> tuple[
 
 
 def _rows(series: Sequence[Series], state: str | None, day: str | None, changes: Changes) -> list[MatrixRow]:
-    from minutes_miner.corpus.matrix import changed, running
+    from minutes_miner.corpus.followups.matrix import changed, running
 
     return [changed(row, changes) for each in series for row in running(each, day or each.days[-1]) if state in (None, row.state)]
 
 
 def _print_lines(series: Sequence[Series], state: str | None, changes: Changes) -> None:
-    from minutes_miner.corpus.matrix import answer
+    from minutes_miner.corpus.followups.matrix import answer
     from minutes_miner.outputs.answers import follow_up_line
 
     for each in series:

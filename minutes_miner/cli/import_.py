@@ -14,7 +14,7 @@ from minutes_miner.cli.streams import print_result, say_aside
 from minutes_miner.cli.texts import Lang, say
 
 if TYPE_CHECKING:
-    from minutes_miner.archive.importing import Remark
+    from minutes_miner.archive.joined.importing import Remark
 
 LOST = ("conflict", "unknown", "added", "twice", "status")
 SHOWN_TEXT = 60
@@ -28,7 +28,7 @@ def import_(
 ) -> int:
     """Stores the changes and tells of each row that is not as it should be; exit code 4 where some could not be taken in."""
     from minutes_miner.archive.address import open_database, usual_address
-    from minutes_miner.archive.importing import rows_of, take_in
+    from minutes_miner.archive.joined.importing import rows_of, take_in
 
     lang: Lang = context.obj
     settings = settings_of(ocr="auto", password=None, limits=limit or (), jobs=1)

@@ -19,8 +19,8 @@ from minutes_miner.cli.usage import WrongUsage, count, one_of
 from minutes_miner.errors import NoDocuments
 
 if TYPE_CHECKING:
-    from minutes_miner.archive.indexing import Wanted
-    from minutes_miner.archive.report import Report
+    from minutes_miner.archive.indexing.report import Report
+    from minutes_miner.archive.indexing.run import Wanted
 
 ENGINES = ("local", "dask")
 PAUSE = 2.0  # seconds between two looks at the folders
@@ -49,7 +49,7 @@ def index(
             raise WrongUsage("missing", context.command_path, what="--to")
         return index_on_cluster(paths, to, scheduler=scheduler, jobs=number, model=model, settings=settings, lang=context.obj)
     from minutes_miner.archive.address import usual_address
-    from minutes_miner.archive.indexing import Wanted
+    from minutes_miner.archive.indexing.run import Wanted
 
     address = archive or usual_address()
     wanted = Wanted(paths=paths, archive=address, model=model, settings=settings, jobs=number, retry=retry)
@@ -61,7 +61,7 @@ def index(
 
 
 def _round(wanted: Wanted, lang: Lang) -> Report:
-    from minutes_miner.archive.indexing import index as bring_up_to_date
+    from minutes_miner.archive.indexing.run import index as bring_up_to_date
 
     with Bar(say("progress.index", lang), rate=True) as bar:
         return bring_up_to_date(wanted, bar.advance, lambda failure: bar.tell(failure.sentence(lang)))

@@ -17,8 +17,8 @@ from minutes_miner.cli.usage import WrongUsage, form_of, one_of
 from minutes_miner.records import Analysis, Issue
 
 if TYPE_CHECKING:
-    from minutes_miner.corpus.answered import State  # named in a cast
-    from minutes_miner.corpus.wanted import Wanted
+    from minutes_miner.corpus.issues.answered import State  # named in a cast
+    from minutes_miner.corpus.issues.wanted import Wanted
     from minutes_miner.rulebook.topics import Topics
 
 FORMATS = ("table", "jsonl")
@@ -83,14 +83,14 @@ def _topic(name: str | None, topics: Topics) -> str | None:
 
 
 def _wanted(since: str | None, until: str | None, region: str | None, forum: str | None, topic: str | None, state: str | None) -> Wanted:
-    from minutes_miner.corpus.wanted import Wanted
+    from minutes_miner.corpus.issues.wanted import Wanted
 
     return Wanted(since, until, region, forum, topic, cast("State | None", state))
 
 
 def _archived(archive: str | None, model: str | None, wanted: Wanted) -> list[Issue]:
     from minutes_miner.archive.address import open_database, usual_address
-    from minutes_miner.archive.issues import read_issues
+    from minutes_miner.archive.joined.issues import read_issues
     from minutes_miner.paths import model_folder
 
     database = open_database(archive or usual_address())
@@ -101,7 +101,7 @@ def _archived(archive: str | None, model: str | None, wanted: Wanted) -> list[Is
 
 
 def _grouped(found: Sequence[Result], topics: Topics, wanted: Wanted, model: str | None) -> list[Issue]:
-    from minutes_miner.corpus.issues import find_issues
+    from minutes_miner.corpus.issues.finding import find_issues
 
     return find_issues([result for result in found if isinstance(result, Analysis)], topics, model, wanted)
 

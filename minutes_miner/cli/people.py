@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from minutes_miner.answers import KnownPerson
 from minutes_miner.cli.batch import batch_of, close, mine_all
+from minutes_miner.cli.days import first_day
 from minutes_miner.cli.options import Archive, Jobs, Limit, Model, Ocr, Password
 from minutes_miner.cli.streams import print_result
 from minutes_miner.cli.texts import Lang, say
-from minutes_miner.cli.usage import WrongUsage, form_of
+from minutes_miner.cli.usage import form_of
 from minutes_miner.records import Analysis
 
 FORMATS = ("table", "jsonl")
@@ -37,16 +37,16 @@ def people(
     limit: Limit = None,
 ) -> int:
     """Mines the documents, or asks the archive where no document is given."""
-    from minutes_miner.corpus.asked_people import Asked, answering
+    from minutes_miner.corpus.people.asked_people import Asked, answering
     from minutes_miner.paths import model_folder
     from minutes_miner.rulebook.model import load_rulebook
 
     form = form_of(form, FORMATS, None)
-    asked = Asked(name=name, office=office, institution=institution, region=region, at=_day(at), conflicts=conflicts)
+    asked = Asked(name=name, office=office, institution=institution, region=region, at=first_day("--at", at), conflicts=conflicts)
     rulebook = load_rulebook(model_folder(model))
     exit_code = 0
     if paths:
-        from minutes_miner.corpus.known_people import find_people
+        from minutes_miner.corpus.people.known_people import find_people
 
         batch = batch_of(paths=paths, model=model, jobs=jobs, lang=context.obj, ocr=ocr, password=password, limits=limit or ())
         tally, found = mine_all(batch)
@@ -63,7 +63,7 @@ def people(
 
 def _archived(archive: str | None) -> list[KnownPerson]:
     from minutes_miner.archive.address import open_database, usual_address
-    from minutes_miner.archive.people import known_people
+    from minutes_miner.archive.joined.people import known_people
 
     database = open_database(archive or usual_address())
     try:
@@ -86,12 +86,3 @@ def _print(found: Sequence[KnownPerson], everyone: Sequence[KnownPerson], form: 
     lines = timelines.by_post(found, names, lang) if by_post else timelines.by_person(found, names, lang)
     for line in lines:
         print_result(line)
-
-
-def _day(value: str | None) -> str | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise WrongUsage("day", "--at", value=value or "''") from None

@@ -16,7 +16,7 @@ from minutes_miner.cli.usage import count, form_of
 if TYPE_CHECKING:
     from minutes_miner.answers import Hit
     from minutes_miner.archive.archive import Archive as OpenArchive
-    from minutes_miner.archive.asked import Asked
+    from minutes_miner.archive.search.asked import Asked
 
 FORMATS = ("table", "jsonl")
 _OPTIONS = {"since": "--from", "until": "--to"}
@@ -86,7 +86,7 @@ def _print_objects(hits: Sequence[Hit]) -> None:
 
 def _print_hits(opened: OpenArchive, text: str, asked: Asked, hits: Sequence[Hit], part: Part, lang: Lang) -> None:
     """The hits, then how everything that was found falls into kinds, regions, topics and years."""
-    from minutes_miner.archive.kinds import sought
+    from minutes_miner.archive.search.kinds import sought
 
     found = opened.facets(text, **asked)
     what = say(f"search.what.{sought(asked.get('kind')).hits or 'text'}", lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from minutes_miner.archive.model_version import model_version
+from minutes_miner.archive.indexing.model_version import model_version
 from minutes_miner.documents.settings import Settings
 from minutes_miner.paths import model_folder
 from minutes_miner.scale.shards import WRITER

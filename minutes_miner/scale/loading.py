@@ -8,15 +8,15 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from minutes_miner.archive import sources
 from minutes_miner.archive.contents import put
 from minutes_miner.archive.database import Database
-from minutes_miner.archive.file_names import named
-from minutes_miner.archive.indexing import UNJOINED
+from minutes_miner.archive.indexing import sources
+from minutes_miner.archive.indexing.file_names import named
+from minutes_miner.archive.indexing.run import UNJOINED
+from minutes_miner.archive.indexing.sources import PASSING, Seen
+from minutes_miner.archive.indexing.worker import member_name
 from minutes_miner.archive.joining import join
 from minutes_miner.archive.packing import unpacked
-from minutes_miner.archive.sources import PASSING, Seen
-from minutes_miner.archive.worker import member_name
 from minutes_miner.corpus.word_forms import WordForms, load_word_forms
 from minutes_miner.documents.opening import shown
 from minutes_miner.records import Failure

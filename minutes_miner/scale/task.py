@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from minutes_miner.archive.file_names import kept_name
-from minutes_miner.archive.worker import documents_in
+from minutes_miner.archive.indexing.file_names import kept_name
+from minutes_miner.archive.indexing.worker import documents_in
 from minutes_miner.documents.contents import failure_of as refused
 from minutes_miner.documents.opening import shown
 from minutes_miner.documents.settings import Settings

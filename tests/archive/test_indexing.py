@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from minutes_miner.archive import indexing, plan, worker
 from minutes_miner.archive.address import open_database
 from minutes_miner.archive.contents import load
 from minutes_miner.archive.errors import ArchiveFull
-from minutes_miner.archive.file_names import kept_name
-from minutes_miner.archive.indexing import Wanted, index
+from minutes_miner.archive.indexing import plan, worker
+from minutes_miner.archive.indexing import run as indexing
+from minutes_miner.archive.indexing.file_names import kept_name
+from minutes_miner.archive.indexing.run import Wanted, index
 from minutes_miner.errors import NoDocuments, SourceNotFound
 from minutes_miner.miner import Miner, shared_miner
 
@@ -257,7 +258,7 @@ def test_a_fault_of_ours_costs_one_document(wanted: Wanted, monkeypatch: pytest.
 
 
 def test_no_room_is_told_before_anything_is_written(wanted: Wanted, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("minutes_miner.archive.disk_space.LEAST_FREE", 2**60)
+    monkeypatch.setattr("minutes_miner.archive.indexing.disk_space.LEAST_FREE", 2**60)
     with pytest.raises(ArchiveFull):
         index(wanted)
     assert not Path(wanted.archive).exists()

@@ -9,9 +9,9 @@ import pytest
 import minutes_miner
 from minutes_miner.archive.address import open_database
 from minutes_miner.archive.contents import put, remove
-from minutes_miner.archive.issues import read_issues
+from minutes_miner.archive.joined.issues import read_issues
 from minutes_miner.archive.joining import join
-from minutes_miner.corpus.wanted import Wanted
+from minutes_miner.corpus.issues.wanted import Wanted
 from minutes_miner.paths import model_folder
 
 HEAD = "NOTULEN RAPAT FORUM\nHari/Tanggal: {day}\nTempat: Aula {region}\n\nKEBUTUHAN\n"

@@ -8,13 +8,13 @@ import pytest
 
 import minutes_miner
 from minutes_miner.archive.contents import put
-from minutes_miner.archive.decisions import damaged, keep, kept, undo
 from minutes_miner.archive.errors import ArchiveDamaged, NotInArchive
+from minutes_miner.archive.joined.decisions import damaged, keep, kept, undo
+from minutes_miner.archive.joined.people import known_people
+from minutes_miner.archive.joined.references import anchors
 from minutes_miner.archive.joining import join
-from minutes_miner.archive.people import known_people
-from minutes_miner.archive.references import anchors
 from minutes_miner.cli.main import run
-from minutes_miner.corpus.decisions import Decision
+from minutes_miner.corpus.people.decisions import Decision
 from minutes_miner.paths import model_folder
 
 FIRST = "NOTULEN RAPAT\nHari/Tanggal: Kamis, 18 Juli 2024\nKepala Dinas Sosial Kabupaten Ngawi, Tri Pujo Handoyo, S.STP, berjanji."

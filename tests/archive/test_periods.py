@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutes_miner.archive.errors import NoSuchDay
-from minutes_miner.archive.periods import first_day, last_day
+from minutes_miner.archive.search.periods import first_day, last_day
 
 
 @pytest.mark.parametrize(

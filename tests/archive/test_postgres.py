@@ -14,8 +14,8 @@ from minutes_miner.archive import schema
 from minutes_miner.archive.address import open_database
 from minutes_miner.archive.checking import check
 from minutes_miner.archive.contents import load, put
+from minutes_miner.archive.databases.postgres import in_psycopg
 from minutes_miner.archive.errors import ArchiveBusy, ArchiveDamaged, ArchiveMissing, ArchiveRefused, ArchiveTooNew, NotAnArchive
-from minutes_miner.archive.postgres import in_psycopg
 from minutes_miner.corpus.word_forms import load_word_forms
 from minutes_miner.paths import model_folder
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutes_miner.archive.databases.fts5 import expression
 from minutes_miner.archive.errors import NoWordToFind, TooManyWords
-from minutes_miner.archive.fts5 import expression
-from minutes_miner.archive.query import MOST_WORDS, AllOf, AnyOf, Phrase, Without, Word, parsed
+from minutes_miner.archive.search.query import MOST_WORDS, AllOf, AnyOf, Phrase, Without, Word, parsed
 from minutes_miner.corpus.word_forms import WordForms
 
 FORMS = WordForms({"aneh": 'a"neh'})

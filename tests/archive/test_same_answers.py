@@ -10,7 +10,7 @@ import minutes_miner
 from minutes_miner.archive import schema
 from minutes_miner.archive.address import open_database
 from minutes_miner.archive.contents import put
-from minutes_miner.archive.query import parsed
+from minutes_miner.archive.search.query import parsed
 
 QUESTIONS = (
     "bantuan",

@@ -260,8 +260,8 @@ def test_what_makes_no_sense_is_refused(archive):
 
 
 def test_a_search_that_takes_too_long_is_stopped(archive, monkeypatch):
-    monkeypatch.setattr("minutes_miner.archive.sqlite.STEPS_BETWEEN_LOOKS", 1)
-    monkeypatch.setattr("minutes_miner.archive.searching.SECONDS", -1.0)
+    monkeypatch.setattr("minutes_miner.archive.databases.sqlite.STEPS_BETWEEN_LOOKS", 1)
+    monkeypatch.setattr("minutes_miner.archive.search.searching.SECONDS", -1.0)
     with pytest.raises(SearchTooSlow):
         archive.facets("panti")
     monkeypatch.undo()

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_miner.archive.query import parsed
-from minutes_miner.archive.snippets import LONGEST, best_passage, passage_around
-from minutes_miner.archive.wanted import Wanted
+from minutes_miner.archive.search.query import parsed
+from minutes_miner.archive.search.snippets import LONGEST, best_passage, passage_around
+from minutes_miner.archive.search.wanted import Wanted
 from minutes_miner.corpus.word_forms import WordForms
 
 FORMS = WordForms({})

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_miner.archive import vectors as module
-from minutes_miner.archive.vectors import OVERLAP, TIMES, WORDS, vectors, words_of
+from minutes_miner.archive.databases import vectors as module
+from minutes_miner.archive.databases.vectors import OVERLAP, TIMES, WORDS, vectors, words_of
 
 HARD = "Rp1.500.000,- (dan/atau) anak-anak e-mail: siti@contoh.id; Café NIK_32 ½ 2024–2025 'kutip' \\ & | ! <-> :*"
 

@@ -80,9 +80,9 @@ def library(monkeypatch):
     module.mine_paths = fake.mine_paths
     monkeypatch.setitem(sys.modules, "minutes_miner.miner", module)
     topics = SimpleNamespace(labels={"operational_aid": "Bantuan operasional"})
-    grouping = ModuleType("minutes_miner.corpus.issues")
+    grouping = ModuleType("minutes_miner.corpus.issues.finding")
     grouping.find_issues = lambda analyses, topics, model=None, wanted=None: [issue(analyses)]
-    monkeypatch.setitem(sys.modules, "minutes_miner.corpus.issues", grouping)
+    monkeypatch.setitem(sys.modules, "minutes_miner.corpus.issues.finding", grouping)
     for command in ("mine", "issues"):
         monkeypatch.setattr(f"minutes_miner.cli.{command}.topics_of", lambda batch: topics)
     return fake

@@ -145,6 +145,6 @@ def test_a_server_that_is_not_there_is_one_sentence(capsys):
 
 def test_the_library_for_servers_is_an_extra(monkeypatch, capsys):
     monkeypatch.setitem(__import__("sys").modules, "psycopg", None)
-    monkeypatch.delitem(__import__("sys").modules, "minutes_miner.archive.postgres", raising=False)
+    monkeypatch.delitem(__import__("sys").modules, "minutes_miner.archive.databases.postgres", raising=False)
     assert run(["archive", "stats", "--archive", "postgresql://localhost/rakor"]) == 7
     assert "pip install 'minutes-miner[postgresql]'" in capsys.readouterr().err

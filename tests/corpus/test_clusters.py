@@ -7,7 +7,7 @@ import pytest
 from sklearn.base import clone
 from sklearn.exceptions import NotFittedError
 
-from minutes_miner.corpus.clusters import IssueClusterer
+from minutes_miner.corpus.issues.clusters import IssueClusterer
 
 TEXTS = [
     "butuh alat musik gamelan",

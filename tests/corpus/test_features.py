@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes_miner.corpus.features import ASIDE, GENERIC, THING, NeedWords, load_need_words
+from minutes_miner.corpus.issues.features import ASIDE, GENERIC, THING, NeedWords, load_need_words
 from minutes_miner.errors import ModelError
 from minutes_miner.paths import model_folder
 

@@ -3,11 +3,11 @@ from dataclasses import replace
 
 import pytest
 
-from minutes_miner.corpus.followups import Linker
-from minutes_miner.corpus.likeness import load_likeness
-from minutes_miner.corpus.matrix import Series, running, until
-from minutes_miner.corpus.meetings import meeting_of
-from minutes_miner.corpus.report_words import load_report_words
+from minutes_miner.corpus.followups.likeness import load_likeness
+from minutes_miner.corpus.followups.linking import Linker
+from minutes_miner.corpus.followups.matrix import Series, running, until
+from minutes_miner.corpus.followups.meetings import meeting_of
+from minutes_miner.corpus.followups.report_words import load_report_words
 from minutes_miner.miner import Miner
 from minutes_miner.paths import model_folder
 from tests.corpus.marked import DAYS, read_series
@@ -57,7 +57,9 @@ def test_follow_ups_of_a_series(name, marked, mined, linker, words, miner):
     assert len(taken_up) <= len(series.links) + 1
     analyses = [
         replace(analysis, document=replace(analysis.document, date=day))
-        for day, analysis in zip(DAYS[name], (miner.mine_text(text, id=f"{name}-{n}") for n, text in enumerate(series.texts, 1)), strict=True)
+        for day, analysis in zip(
+            DAYS[name], (miner.mine_text(text, id=f"{name}-{n}") for n, text in enumerate(series.texts, 1)), strict=True
+        )
     ]
     assert right(series.links, links_of(analyses, linker, words)) >= mined
 
@@ -94,7 +96,13 @@ def test_the_matrix_has_a_row_for_each_matter_with_ages(linker, words):
     found = Series(forum="Forum LKSA", days=DAYS["lksa"], links=tuple(links_of(series.analyses, linker, words)))
     rows = {row.text: row for row in running(found, "2024-01-13")}
     calendar = rows["Kalender forum"]
-    assert (calendar.state, calendar.status, calendar.first_date, calendar.times, calendar.age_days) == ("done", "done", "2023-09-09", 3, 126)
+    assert (calendar.state, calendar.status, calendar.first_date, calendar.times, calendar.age_days) == (
+        "done",
+        "done",
+        "2023-09-09",
+        3,
+        126,
+    )
     assert rows["Jadwal konseling"].state == "late"
     assert rows["Akta notaris dan susunan pengurus"].times == 3
     assert not {row.text for row in rows.values()} & {"Rekap tunggakan SPP per anak", "Kalender forum 2024"}

@@ -3,8 +3,8 @@ import random
 import pytest
 
 import minutes_miner
-from minutes_miner.corpus.forum_series import Gathering, series_of
-from minutes_miner.corpus.forums import grouped, load_forum_names
+from minutes_miner.corpus.followups.forum_series import Gathering, series_of
+from minutes_miner.corpus.followups.forums import grouped, load_forum_names
 from minutes_miner.paths import model_folder
 
 NGAWI = [

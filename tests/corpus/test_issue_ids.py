@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import random
 
-from minutes_miner.corpus.issue_ids import settle_ids
-from minutes_miner.corpus.issues import Grouping, group_matters
-from minutes_miner.corpus.matters import Matter
+from minutes_miner.corpus.issues.finding import Grouping, group_matters
+from minutes_miner.corpus.issues.issue_ids import settle_ids
+from minutes_miner.corpus.issues.matters import Matter
 from minutes_miner.paths import model_folder
 from minutes_miner.records import IssueChange
 from minutes_miner.rulebook.topics import load_topics

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from minutes_miner.corpus.issues import find_issues
+from minutes_miner.corpus.issues.finding import find_issues
 from minutes_miner.paths import model_folder
 from minutes_miner.records import Analysis, Evidence, Header, Issue, Item, Region
 from minutes_miner.rulebook.topics import Topics, load_topics

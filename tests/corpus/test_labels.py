@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_miner.corpus.features import NeedWords, load_need_words
-from minutes_miner.corpus.labels import phrase_label, telling_words
+from minutes_miner.corpus.issues.features import NeedWords, load_need_words
+from minutes_miner.corpus.issues.labels import phrase_label, telling_words
 from minutes_miner.paths import model_folder
 
 TEXTS = ["Butuh alat musik gamelan", "alat musik sanggar rusak", "Sanggar kekurangan alat musik"]

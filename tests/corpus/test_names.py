@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_miner.corpus.names import Names, keys, likeness
+from minutes_miner.corpus.people.names import Names, keys, likeness
 from minutes_miner.paths import model_folder
 from minutes_miner.rulebook.wordlists import load_word_lists
 

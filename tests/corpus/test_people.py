@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.archived.labelled_people import labelled
-from minutes_miner.corpus.decisions import Anchor, Decision
-from minutes_miner.corpus.people import WhoIsWho, who_is_who
+from minutes_miner.corpus.people.decisions import Anchor, Decision
+from minutes_miner.corpus.people.joining import WhoIsWho, who_is_who
+from minutes_miner.corpus.people.sightings import DocumentSeen, HolderSeen, InstitutionSeen, OfficeSeen, PersonSeen, Spot
 from minutes_miner.corpus.scores import b_cubed
-from minutes_miner.corpus.sightings import DocumentSeen, HolderSeen, InstitutionSeen, OfficeSeen, PersonSeen, Spot
 from minutes_miner.paths import model_folder
 from minutes_miner.rulebook.model import Rulebook, load_rulebook
 

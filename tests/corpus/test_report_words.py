@@ -1,7 +1,7 @@
 import pytest
 
-from minutes_miner.corpus.report_words import load_report_words
-from minutes_miner.corpus.reports import passages
+from minutes_miner.corpus.followups.report_words import load_report_words
+from minutes_miner.corpus.followups.reports import passages
 from minutes_miner.paths import model_folder
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from minutes_miner.corpus.features import ASIDE, THING, NeedWords, load_need_words
-from minutes_miner.corpus.stem_matrix import NeedVectorizer, stem_matrix
+from minutes_miner.corpus.issues.features import ASIDE, THING, NeedWords, load_need_words
+from minutes_miner.corpus.issues.stem_matrix import NeedVectorizer, stem_matrix
 from minutes_miner.paths import model_folder
 
 

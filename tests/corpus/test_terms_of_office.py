@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from minutes_miner.answers import Place
-from minutes_miner.corpus.standing_bodies import Entity
-from minutes_miner.corpus.terms_of_office import Told, timelines
+from minutes_miner.corpus.people.standing_bodies import Entity
+from minutes_miner.corpus.people.terms_of_office import Told, timelines
 
 PEOPLE = [Entity(id, id.upper(), (), None, ()) for id in ("p:a", "p:b")]
 HEAD = Entity("o:head", "Kepala Dinas Sosial", (), "Kabupaten Ngawi", (), single=True)

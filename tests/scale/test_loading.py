@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutes_miner.archive.address import open_database
-from minutes_miner.archive.indexing import Wanted
-from minutes_miner.archive.indexing import index as index_here
+from minutes_miner.archive.indexing.run import Wanted
+from minutes_miner.archive.indexing.run import index as index_here
 from minutes_miner.cli.main import run as command
 from minutes_miner.paths import model_folder
 from minutes_miner.scale.errors import ResultsDamaged, ResultsMissing, ResultsUnfinished

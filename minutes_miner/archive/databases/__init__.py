@@ -1,0 +1,1 @@
+"""The databases that can hold an archive, each behind the same protocol."""

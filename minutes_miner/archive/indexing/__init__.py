@@ -1,0 +1,1 @@
+"""Files and folders -> an archive brought up to date with them."""

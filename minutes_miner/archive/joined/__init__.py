@@ -1,0 +1,1 @@
+"""What documents have in common, kept in an archive: who is who, issues, follow-ups, and what people decided and changed."""

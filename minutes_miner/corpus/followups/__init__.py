@@ -1,0 +1,1 @@
+"""Minutes of many meetings -> what became of what was agreed."""

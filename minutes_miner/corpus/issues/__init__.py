@@ -1,0 +1,1 @@
+"""Needs of many documents -> the issues that come back."""

@@ -1,0 +1,1 @@
+"""People, institutions and posts of many documents -> who is who, and who held which post when."""

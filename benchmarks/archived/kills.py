@@ -113,16 +113,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
             archive = Path(place) / f"{archives}.sqlite"
             while not run(folder, archive, chosen.jobs, dice.uniform(0.2, LONGEST) if kills < chosen.kills else None):
                 kills += 1
-                at_work += 0 < _begun_in(archive)
+                at_work += _begun_in(archive) > 0
             found = content_of(archive)
             archives += 1
             lost += len(expected.keys() - found.keys())
             doubled += len(found.keys() - expected.keys())
             different += sum(found.get(key) != value for key, value in expected.items())
             archive.unlink()
-        print(
-            f"kills {kills}, {at_work} with files in work, archives {archives} of {len(expected)} parts: lost {lost}, doubled {doubled}, different {different}"
-        )
+        print(f"kills {kills}, {at_work} of them with files in work; archives {archives} of {len(expected)} parts")
+        print(f"lost {lost}, doubled {doubled}, different {different}")
     if lost or doubled or different or expected["faults"]:
         sys.exit(1)
 

@@ -57,7 +57,9 @@ def test_follow_ups_of_a_series(name, marked, mined, linker, words, miner):
     assert len(taken_up) <= len(series.links) + 1
     analyses = [
         replace(analysis, document=replace(analysis.document, date=day))
-        for day, analysis in zip(DAYS[name], (miner.mine_text(text, id=f"{name}-{n}") for n, text in enumerate(series.texts, 1)), strict=True)
+        for day, analysis in zip(
+            DAYS[name], (miner.mine_text(text, id=f"{name}-{n}") for n, text in enumerate(series.texts, 1)), strict=True
+        )
     ]
     assert right(series.links, links_of(analyses, linker, words)) >= mined
 
@@ -80,7 +82,7 @@ def test_meetings_about_other_things_are_not_linked(linker, words, miner):
 
 def test_an_item_is_open_until_a_meeting_after_its_deadline_passes_it_over(linker, words, miner):
     texts = [
-        "NOTULEN RAPAT\nTanggal: 3 Mei 2024\n\nTindak Lanjut:\n- Membeli pompa air untuk sawah (PIC: Pak Joko; paling lambat 30 Juni 2024)\n",
+        "NOTULEN RAPAT\nTanggal: 3 Mei 2024\n\nTindak Lanjut:\n- Membeli pompa air (PIC: Pak Joko; paling lambat 30 Juni 2024)\n",
         "NOTULEN RAPAT\nTanggal: 7 Juni 2024\n\nPembahasan:\n- Warga membahas pembagian pupuk.\n",
     ]
     meetings = [meeting_of(miner.mine_text(text), words) for text in texts]
@@ -94,7 +96,13 @@ def test_the_matrix_has_a_row_for_each_matter_with_ages(linker, words):
     found = Series(forum="Forum LKSA", days=DAYS["lksa"], links=tuple(links_of(series.analyses, linker, words)))
     rows = {row.text: row for row in running(found, "2024-01-13")}
     calendar = rows["Kalender forum"]
-    assert (calendar.state, calendar.status, calendar.first_date, calendar.times, calendar.age_days) == ("done", "done", "2023-09-09", 3, 126)
+    assert (calendar.state, calendar.status, calendar.first_date, calendar.times, calendar.age_days) == (
+        "done",
+        "done",
+        "2023-09-09",
+        3,
+        126,
+    )
     assert rows["Jadwal konseling"].state == "late"
     assert rows["Akta notaris dan susunan pengurus"].times == 3
     assert not {row.text for row in rows.values()} & {"Rekap tunggakan SPP per anak", "Kalender forum 2024"}

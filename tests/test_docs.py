@@ -29,7 +29,7 @@ CELL = re.compile(r"^\| `(?P<command>minutes-miner [^`]+)` \|", re.MULTILINE)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 COMMANDS = (
-    *(command.__name__ for command in program.COMMANDS),
+    *(command.__name__.rstrip("_") for command in program.COMMANDS),
     *(f"model {command.__name__}" for command in program.MODEL_COMMANDS),
     *(f"archive {command.__name__}" for command in program.ARCHIVE_COMMANDS),
 )

@@ -1,6 +1,7 @@
 """Series of meetings with their items marked in the text and their links beside it.
 
-`[[i:key|words]]` is an item: i instruction, c commitment, d decision, n need, with `+` when it is reported done. A row of the CSV is a link:
+`[[i:key|words]]` is an item: i instruction, c commitment, d decision, n need, with `+` when it is reported done. A row of the CSV is a
+link:
 number of the earlier meeting, key, number of the later one, key, state.
 """
 

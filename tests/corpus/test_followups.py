@@ -82,7 +82,7 @@ def test_meetings_about_other_things_are_not_linked(linker, words, miner):
 
 def test_an_item_is_open_until_a_meeting_after_its_deadline_passes_it_over(linker, words, miner):
     texts = [
-        "NOTULEN RAPAT\nTanggal: 3 Mei 2024\n\nTindak Lanjut:\n- Membeli pompa air untuk sawah (PIC: Pak Joko; paling lambat 30 Juni 2024)\n",
+        "NOTULEN RAPAT\nTanggal: 3 Mei 2024\n\nTindak Lanjut:\n- Membeli pompa air (PIC: Pak Joko; paling lambat 30 Juni 2024)\n",
         "NOTULEN RAPAT\nTanggal: 7 Juni 2024\n\nPembahasan:\n- Warga membahas pembagian pupuk.\n",
     ]
     meetings = [meeting_of(miner.mine_text(text), words) for text in texts]

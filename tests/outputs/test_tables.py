@@ -1,6 +1,7 @@
 from dataclasses import fields, replace
 from datetime import date
 
+from minutes_miner.outputs.row_codes import mark, taken_apart
 from minutes_miner.outputs.tables import issues_table, items_table, tables
 from minutes_miner.records import Deadline, Evidence, Failure
 
@@ -33,7 +34,9 @@ def test_follow_up_begins_with_the_columns_of_a_matrix(results):
 
 
 def test_a_follow_up_row(results):
-    assert named(by_key(results)["follow_up"], 0) == {
+    row = named(by_key(results)["follow_up"], 0)
+    assert taken_apart(row.pop("code"))[3:5] == ("instruction", mark("open"))
+    assert row == {
         "number": 1,
         "text": "Pengurus panti agar menyerahkan data anak asuh paling lambat 20 Desember 2024",
         "kind": "Instruksi",

@@ -88,7 +88,11 @@ class Linker:
     def _state(self, earlier: Matter, later: Matter) -> FollowUpState:
         if earlier.kind == "need" and later.kind is not None and not later.done and not later.reported:
             return "recurs"
-        return self._words.state(later.proof, done=later.done)
+        state = self._words.state(later.proof, done=later.done)
+        asked = earlier.kind == "instruction" and earlier.actor is None and earlier.deadline is None
+        if state == "open" and asked and later.kind == "need" and not later.reported:
+            return "recurs"  # what somebody asked for and still needs
+        return state
 
 
 def unmet(matter: Matter, meetings: Sequence[str]) -> Link:

@@ -19,7 +19,10 @@ _MARKER = re.compile(
 _BOX = re.compile(r"\s*(?:\[[ xXvV✓✔]?\]|[☑☐☒✔✅⬜])\s*")
 _HEAD_END = re.compile(r"\s*(?::|=>|->|→|\||\s[-–—]\s|\()")
 _SENTENCE = re.compile(r"(?:[^.!?;]|[.!?](?=\S)|(?<=\b[A-Z])\.|(?<=\bKab)\.|(?<=\bKec)\.|(?<=\bNo)\.|(?<=\bdr)\.|(?<=\b[HSM]j)\.)+[.!?;]?")
-_CONTRAST = re.compile(r",?\s+(?:sedangkan|sementara|adapun)\s+")
+# `..., tetapi sertifikat masih diproses` is another matter, `..., tetapi jawabannya belum ada` the same.
+_CONTRAST = re.compile(
+    r",?\s+(?:sedangkan|sementara|adapun)\s+|,\s+(?:tetapi|tapi|namun)\s+(?!\w+nya\b|(?:belum|masih|baru|hanya|tidak|tinggal)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ import openpyxl
 import pytest
 
 import minutes_miner
-from minutes_miner.archive.changes import Anchor, kept_changes
 from minutes_miner.archive.contents import put, remove
 from minutes_miner.archive.errors import ArchiveDamaged
-from minutes_miner.archive.followups import read_series
-from minutes_miner.archive.importing import rows_of, take_in
+from minutes_miner.archive.joined.changes import Anchor, kept_changes
+from minutes_miner.archive.joined.followups import read_series
+from minutes_miner.archive.joined.importing import rows_of, take_in
 from minutes_miner.archive.joining import join
-from minutes_miner.corpus.matrix import changed, running
+from minutes_miner.corpus.followups.matrix import changed, running
 from minutes_miner.errors import NotOurWorkbook
 from minutes_miner.outputs.followup_files import write
 from minutes_miner.paths import model_folder

@@ -45,7 +45,7 @@ __all__ = [
 
 _HOMES = {
     "Archive": "archive.archive",
-    "IssueClusterer": "corpus.clusters",
+    "IssueClusterer": "corpus.issues.clusters",
     "find_issues": "library",
     "find_people": "library",
     "frames": "outputs.frames",

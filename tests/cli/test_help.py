@@ -18,9 +18,9 @@ from minutes_miner.errors import (
 
 GROUPS = ([], ["model"], ["archive"])
 COMMANDS = (
-    *([command.__name__] for command in program.COMMANDS),
-    *(["model", command.__name__] for command in program.MODEL_COMMANDS),
-    *(["archive", command.__name__] for command in program.ARCHIVE_COMMANDS),
+    *([command.__name__.rstrip("_")] for command in program.COMMANDS),
+    *(["model", command.__name__.rstrip("_")] for command in program.MODEL_COMMANDS),
+    *(["archive", command.__name__.rstrip("_")] for command in program.ARCHIVE_COMMANDS),
 )
 
 

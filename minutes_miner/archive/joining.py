@@ -14,6 +14,8 @@ from minutes_miner.archive.database import Database
 from minutes_miner.archive.joined.followups import join_followups
 from minutes_miner.archive.joined.issues import join_issues
 from minutes_miner.archive.joined.people import join_people
+from minutes_miner.corpus.people.areas import Areas
+from minutes_miner.rulebook.model import load_rulebook
 
 Part = Callable[[Database, Path], None]
 
@@ -41,13 +43,14 @@ def _join_copies(database: Database, model: Path) -> None:
 
 
 def _name_regions(database: Database, model: Path) -> None:
-    """A region is called by the fullest name that any document gives it, so that `Wonosobo` and `Kabupaten Wonosobo` are one."""
-    found = database.rows("SELECT DISTINCT code, name FROM regions WHERE code IS NOT NULL")
-    names: dict[str, str] = {}
-    for code, name in sorted(found):
-        names[code] = max(names.get(code, ""), name, key=lambda each: (len(each), each))
-    rows = [(name, code, name) for code, name in names.items()]
-    database.run_many("UPDATE documents SET region = ? WHERE region_code = ? AND region <> ?", rows)
+    """A region is called as the gazetteer calls it, so that `Wonosobo` and `Kab. Wonosobo` are one; what it does not know stays."""
+    areas = Areas(load_rulebook(model))
+    for name, known in database.rows("SELECT DISTINCT region, region_code FROM documents WHERE region IS NOT NULL"):
+        codes = areas.codes(name)
+        code = codes[0] if len(codes) == 1 else None
+        called = areas.called(code) if code is not None else name
+        if (called, code) != (name, known):
+            database.run("UPDATE documents SET region = ?, region_code = ? WHERE region = ?", (called, code, name))
 
 
 PARTS: tuple[Part, ...] = (_join_copies, _name_regions, join_people, join_followups, join_issues)

@@ -60,7 +60,6 @@ DOCUMENT_COLUMNS = (
     "secretary",
     "forum",
     "region",
-    "region_code",
     "pages",
     "characters",
     "warnings",
@@ -70,7 +69,6 @@ DOCUMENT_COLUMNS = (
 def document_row(analysis: Analysis) -> Values:
     """The row of a document, in the order of `DOCUMENT_COLUMNS`; names of forums are read with the word lists that are shipped."""
     header: Header = analysis.document
-    region = home_region(analysis)
     forum = load_forum_names(model_folder(None)).of_document(analysis)
     warnings = [{"code": warning.code, "message": warning.message, "page": warning.page} for warning in header.warnings]
     return (
@@ -87,8 +85,7 @@ def document_row(analysis: Analysis) -> Values:
         header.chair,
         header.secretary,
         forum.name if forum else None,
-        region.name if region else header.place,
-        region.code if region else None,
+        home_region(analysis),
         header.pages,
         len(analysis.text),
         json.dumps(warnings, ensure_ascii=False),

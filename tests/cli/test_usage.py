@@ -28,7 +28,11 @@ def test_one_of_names_the_option_and_the_choices():
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["mien"], "minutes-miner: perintah mien tidak dikenal. Pakai salah satu dari mine, read, show, index, issues, followup, import, people, decide, search, model, archive."),
+        (
+            ["mien"],
+            "minutes-miner: perintah mien tidak dikenal. Pakai salah satu dari mine, read, show, index, issues, followup, import, people, "
+            "decide, search, model, archive.",
+        ),
         (["model", "chek"], "minutes-miner model: perintah chek tidak dikenal. Pakai salah satu dari check, explain, diff, tidy."),
         (["-x"], "minutes-miner: pilihan -x tidak dikenal. Pakai salah satu dari --version, --help, --lang."),
         (["mine"], "minutes-miner mine: PATH... belum disebut. Lihat minutes-miner mine --help."),

@@ -83,7 +83,7 @@ class ForumNames:
         if best is None or not (best.known or (best.region and (best.words or best.level == "village"))):
             return None
         region = home_region(analysis) if not best.region else None
-        return self.read(f"{best.name} {region.name}") if region is not None else best
+        return self.read(f"{best.name} {region}") if region is not None else best
 
     def read(self, text: str) -> Forum | None:
         """The forum that a line names, None where nothing is left but the kind of meeting, numbers and dates."""

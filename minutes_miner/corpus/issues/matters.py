@@ -68,15 +68,15 @@ def matters_of(analyses: Iterable[Analysis]) -> list[Matter]:
 
 
 def _region_names(documents: Sequence[Analysis]) -> dict[str, str]:
-    """Code -> the fullest name that any document gives the region, so that `Wonosobo` and `Kabupaten Wonosobo` count as one."""
-    names: dict[str, str] = {}
-    for region in (region for analysis in documents for region in analysis.regions):
-        if region.code is not None:
-            names[region.code] = max(names.get(region.code, ""), region.name, key=lambda name: (len(name), name))
-    return names
+    """Name -> the fullest name that any document gives the region, so that `Kab. Wonosobo` and `Kabupaten Wonosobo` count as one."""
+    named = {(region.code, region.name) for analysis in documents for region in analysis.regions if region.code is not None}
+    fullest: dict[str, str] = {}
+    for code, name in named:
+        fullest[code] = max(fullest.get(code, ""), name, key=lambda each: (len(each), each))
+    return {name: fullest[code] for code, name in sorted(named)}
 
 
 def _region(analysis: Analysis, names: dict[str, str]) -> str | None:
     """The region that the document speaks of, by its fullest name; else the place of the document."""
     home = home_region(analysis)
-    return names.get(home.code or "", home.name) if home else analysis.document.place
+    return names.get(home, home) if home is not None else None

@@ -36,6 +36,11 @@ class Areas:
             known = self._known[name] = self._find(name)
         return known
 
+    def called(self, code: str) -> str:
+        """What the gazetteer calls the province, regency or city with a code that it knows: `Kabupaten Ngawi`, `Aceh`."""
+        entry = next(entry for entries in self._gazetteer.regions.values() for entry in entries if entry.code == code)
+        return entry.name if entry.level == "province" else f"{entry.kind.title()} {entry.name}"
+
     def _find(self, name: str) -> tuple[str, ...]:
         first, _, rest = name.partition(" ")
         row = self._prefixes.row(first) if rest else None

@@ -68,4 +68,4 @@ def _named(group: str, name: str, lang: Lang) -> str:
 
 def _aligned(counts: Mapping[str, int]) -> Iterator[str]:
     width = max(map(len, counts))
-    yield from (f"{name.ljust(width)}  {count:>13,}".replace(",", ".") for name, count in counts.items())
+    yield from (f"{name.ljust(width)}  {f'{count:,}'.replace(',', '.'):>13}" for name, count in counts.items())

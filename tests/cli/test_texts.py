@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from minutes_miner.cli.texts import LANGUAGES, TEXTS, say
+from minutes_miner.cli.texts import LANGUAGES, PARTS, TEXTS, say
 
 
 def places(text):
@@ -14,6 +14,11 @@ def places(text):
 def test_both_languages_hold_the_same_keys_in_the_same_order():
     assert list(TEXTS["id"]) == list(TEXTS["en"])
     assert tuple(TEXTS) == LANGUAGES
+
+
+def test_no_part_speaks_for_another():
+    keys = [key for part in PARTS for key in part.INDONESIAN]
+    assert len(keys) == len(set(keys))
 
 
 @pytest.mark.parametrize("key", TEXTS["id"])

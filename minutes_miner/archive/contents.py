@@ -113,6 +113,7 @@ def _put_records(database: Database, table: str, document: int, rows: Sequence[V
 
 def _remove_records(database: Database, number: int, forms: WordForms) -> None:
     """What the document brought along, and what was joined from it; the next joining makes that anew."""
+    database.run("DELETE FROM series WHERE name IN (SELECT series FROM documents WHERE number = ?)", (number,))
     own = "SELECT number FROM items WHERE document = ?"
     database.run(f"DELETE FROM issue_members WHERE item IN ({own})", (number,))
     database.run("DELETE FROM followups WHERE document = ? OR later_document = ?", (number, number))

@@ -262,6 +262,7 @@ _FIRST = (
         as_of TEXT NOT NULL,
         proof TEXT
     )""",
+    "CREATE TABLE series (name TEXT PRIMARY KEY, digest {bytes} NOT NULL)",
     "CREATE INDEX followups_forum ON followups (forum)",
     "CREATE INDEX followups_document ON followups (document)",
     "CREATE INDEX followups_item ON followups (item)",

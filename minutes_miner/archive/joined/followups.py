@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from minutes_miner.archive.contents import load
 from minutes_miner.archive.database import Database
+from minutes_miner.archive.packing import checksum
 from minutes_miner.corpus.followups.forum_series import Gathering, name_words, series_of
 from minutes_miner.corpus.followups.forums import load_forum_names
 from minutes_miner.corpus.followups.likeness import load_likeness
@@ -44,15 +46,28 @@ def join_followups(database: Database, model: Path) -> None:
     series = series_of(gatherings, load_forum_names(model))
     database.run("UPDATE documents SET series = NULL WHERE series IS NOT NULL")
     database.run_many("UPDATE documents SET series = ? WHERE number = ?", [(name, numbers[id]) for id, name in sorted(series.items())])
-    database.run("DELETE FROM followups")
     members: dict[str, list[str]] = defaultdict(list)
     for id, name in sorted(series.items()):
         members[name].append(id)
     words = load_report_words(model)
     linker = Linker(load_likeness(model), words)
-    for name, ids in sorted(members.items()):
+    for name, ids in _changed(database, members):
         meetings = [meeting for id in ids if (meeting := meeting_of(load(database, id), words)) is not None]
         _write(database, name, linker.links(meetings), meetings, numbers)
+
+
+def _changed(database: Database, members: Mapping[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
+    """The forums whose minutes are others than when they were last linked, or were mined anew, freed of their old links."""
+    checksums: dict[str, bytes] = dict(database.rows("SELECT d.id, t.checksum FROM documents d JOIN texts t ON t.document = d.number"))
+    digests = {name: checksum(*(bytes(checksums[id]) for id in ids)) for name, ids in members.items()}
+    linked = {name: bytes(digest) for name, digest in database.rows("SELECT name, digest FROM series")}
+    stale = [(name,) for name in sorted({*linked, *digests}) if linked.get(name) != digests.get(name)]
+    database.run_many("DELETE FROM followups WHERE forum = ?", stale)
+    database.run_many("DELETE FROM series WHERE name = ?", stale)
+    for (name,) in stale:
+        if name in members:
+            yield name, members[name]
+            database.run("INSERT INTO series (name, digest) VALUES (?, ?)", (name, digests[name]))
 
 
 def read_series(database: Database, model: Path, forum: str | None = None) -> list[Series]:

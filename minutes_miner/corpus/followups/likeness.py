@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 
@@ -52,20 +52,21 @@ class Likeness:
         self._words, self._report, self._full = words, report, full
         self._idle = frozenset(calendar) | report.telling
         self._boilerplate = frozenset(map(_loosened, words.boilerplate))
+        # The stems that tell what a text is about, names among them; names of actors come again and again.
+        self.stems = lru_cache(maxsize=20_000)(self._stems)
 
-    def stems(self, text: str) -> list[str]:
-        """The stems that tell what a text is about, names among them."""
+    def _stems(self, text: str) -> frozenset[str]:
         written_out = " ".join(self._full.get(word, word) for word in _WORD.findall(self._report.plain(text)))
-        return [
+        return frozenset(
             _loosened(self._words.stem(word))
             for word in _WORD.findall(written_out)
             if word not in self._idle and not self._words.says_nothing(word)
-        ]
+        )
 
     def vectors(self, matters: Sequence[Matter]) -> Vectors:
         """The words of `matters`; how rare a word is, is counted over them."""
         own = [self._own(matter) for matter in matters]
-        told = [frozenset(self.stems(f"{matter.text} {matter.proof}")) - mine for matter, mine in zip(matters, own, strict=True)]
+        told = [self.stems(f"{matter.text} {matter.proof}") - mine for matter, mine in zip(matters, own, strict=True)]
         seen = Counter(stem for stems in own for stem in stems)
         terms = sorted(set(seen).union(*told))
         number = {term: at for at, term in enumerate(terms)}
@@ -75,11 +76,11 @@ class Likeness:
 
     def _own(self, matter: Matter) -> frozenset[str]:
         """The stems of a matter's text but for its actor; those of its row or sentence where they name no thing (`mohon bantuan`)."""
-        stems = frozenset(self.stems(matter.subject))
-        without = stems - frozenset(self.stems(matter.actor or ""))
+        stems = self.stems(matter.subject)
+        without = stems - self.stems(matter.actor or "")
         if len(without - self._boilerplate) >= FEWEST_WORDS:
             return without
-        return stems if len(stems - self._boilerplate) > FEWEST_WORDS else frozenset(self.stems(f"{matter.text} {matter.proof}"))
+        return stems if len(stems - self._boilerplate) > FEWEST_WORDS else self.stems(f"{matter.text} {matter.proof}")
 
     def between(self, vectors: Vectors, matters: Sequence[Matter], earlier: Sequence[int], later: Sequence[int]) -> NDArray[np.float64]:
         """How alike `earlier` and `later` matters are (numbers into `matters`), of shape `(n_earlier, n_later)`, about 0 to 1."""
@@ -104,9 +105,9 @@ class Likeness:
     def _facts(self, a: Matter, b: Matter) -> float:
         bonus = 0.0
         if a.actor and b.actor:
-            names = set(self.stems(a.actor)) & set(self.stems(b.actor))
+            names = self.stems(a.actor) & self.stems(b.actor)
             bonus += SAME_ACTOR if names else -SAME_ACTOR / 2
-        elif a.actor and set(self.stems(a.actor)) & set(self.stems(b.proof)):
+        elif a.actor and self.stems(a.actor) & self.stems(b.proof):
             bonus += SAME_ACTOR
         if a.kind == b.kind == "need" and a.topic and b.topic and a.topic != "other":
             bonus += SAME_TOPIC if a.topic == b.topic else -SAME_TOPIC

@@ -122,11 +122,14 @@ Started = Callable[..., ForkProcess]
 
 @pytest.fixture
 def started(tmp_path: Path) -> Iterator[Started]:
-    """Starts the command line in a process group of its own, which has what was loaded here; it writes to `out` and `err`."""
+    """Starts the command line in a process group of its own, which has what was loaded here; it writes to `out` and `err`.
+
+    `first` is called in that process before anything else.
+    """
     begun: list[ForkProcess] = []
 
-    def start(*arguments: str) -> ForkProcess:
-        process = multiprocessing.get_context("fork").Process(target=_command, args=(arguments, tmp_path))
+    def start(*arguments: str, first: Callable[[], None] | None = None) -> ForkProcess:
+        process = multiprocessing.get_context("fork").Process(target=_command, args=(arguments, tmp_path, first))
         process.start()
         begun.append(process)
         return process
@@ -137,10 +140,12 @@ def started(tmp_path: Path) -> Iterator[Started]:
         process.join()
 
 
-def _command(arguments: Sequence[str], folder: Path) -> None:
+def _command(arguments: Sequence[str], folder: Path, first: Callable[[], None] | None) -> None:
     from minutes_miner.cli.main import run
 
     os.setsid()
+    if first is not None:
+        first()
     sys.stdout, sys.stderr = ((folder / name).open("a", encoding="utf-8", buffering=1) for name in ("out", "err"))
     sys.exit(run(list(arguments)))
 

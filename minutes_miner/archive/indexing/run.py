@@ -132,7 +132,7 @@ def _results(order: Order, plan: Plan, jobs: int) -> Iterator[tuple[int, Indexed
 def _without_the_deadly(order: Order, path: Path) -> Indexed:
     """What becomes of a file that killed those who worked on it: it is done without the members at which they died, if it was those."""
     while deadly := _begun_members(order, path) - order.deadly:
-        order = replace(order, retry=False, deadly=order.deadly | deadly)
+        order = replace(order, deadly=order.deadly | deadly)
         ((_, told),) = shared_out(partial(index_chunk, order), [[path]], jobs=1)
         if not isinstance(told, Died):
             return told

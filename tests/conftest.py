@@ -159,7 +159,9 @@ def disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
 
     def mount(options: str) -> Path:
         nonlocal mounted
-        command = ["mount", "-o", f"remount,{options}", str(place)] if mounted else ["mount", "-t", "tmpfs", "-o", options, "none", str(place)]
+        command = (
+            ["mount", "-o", f"remount,{options}", str(place)] if mounted else ["mount", "-t", "tmpfs", "-o", options, "none", str(place)]
+        )
         if shutil.which("mount") is None or subprocess.run(command, capture_output=True).returncode:
             pytest.skip("no disk can be mounted here")
         mounted = True

@@ -87,7 +87,9 @@ def test_changed_removed_renamed_and_copied_files_are_told_apart(index, folder, 
 
 def test_a_broken_file_is_a_row_with_its_reason_in_both_languages(index, folder, sources):
     (folder / "rusak.pdf").write_bytes(b"%PDF-1.4 rusak")
-    reason = f"{folder / 'rusak.pdf'}: berkas rusak dan tidak dapat dibaca (susunan berkasnya tidak utuh). Minta salinan baru dari sumbernya."
+    reason = (
+        f"{folder / 'rusak.pdf'}: berkas rusak dan tidak dapat dibaca (susunan berkasnya tidak utuh). Minta salinan baru dari sumbernya."
+    )
     assert index() == (4, [reason, closing(folder, 2, 1, 0, 0)])
     state, message, english = sources()["rusak.pdf"]
     assert (state, message) == ("failed", reason)

@@ -239,8 +239,8 @@ class SqliteDatabase:
         """Refuses a log that belongs to another archive, or to an earlier state of this one.
 
         SQLite plays any log that stands beside the file, and each page of it has a right checksum. Every transaction writes to the page of
-        `meta`, so that a log always tells whose it is. While a log is written back, or after that was cut short by a kill, a full disk or a cut
-        of power, the file alone may be shorter than it says or have half a page; with its log it is whole.
+        `meta`, so that a log always tells whose it is. While a log is written back, or after that was cut short by a kill, a full disk or a
+        cut of power, the file alone may be shorter than it says or have half a page; with its log it is whole.
         """
         log = Path(f"{self.where}-wal")
         if not (self._path.exists() and self._path.stat().st_size and log.exists() and log.stat().st_size):

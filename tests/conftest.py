@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 from urllib.parse import quote
 
@@ -112,3 +115,58 @@ def archive_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "rakor.sqlite")
     make: Callable[[], str] = request.getfixturevalue("new_database")
     return make()
+
+
+Started = Callable[..., ForkProcess]
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[Started]:
+    """Starts the command line in a process group of its own, which has what was loaded here; it writes to `out` and `err`.
+
+    `first` is called in that process before anything else.
+    """
+    begun: list[ForkProcess] = []
+
+    def start(*arguments: str, first: Callable[[], None] | None = None) -> ForkProcess:
+        process = multiprocessing.get_context("fork").Process(target=_command, args=(arguments, tmp_path, first))
+        process.start()
+        begun.append(process)
+        return process
+
+    yield start
+    for process in begun:
+        process.kill()
+        process.join()
+
+
+def _command(arguments: Sequence[str], folder: Path, first: Callable[[], None] | None) -> None:
+    from minutes_miner.cli.main import run
+
+    os.setsid()
+    if first is not None:
+        first()
+    sys.stdout, sys.stderr = ((folder / name).open("a", encoding="utf-8", buffering=1) for name in ("out", "err"))
+    sys.exit(run(list(arguments)))
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Mounts a disk of its own with options of `mount`, or changes them; only root may."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = False
+
+    def mount(options: str) -> Path:
+        nonlocal mounted
+        command = (
+            ["mount", "-o", f"remount,{options}", str(place)] if mounted else ["mount", "-t", "tmpfs", "-o", options, "none", str(place)]
+        )
+        if shutil.which("mount") is None or subprocess.run(command, capture_output=True).returncode:
+            pytest.skip("no disk can be mounted here")
+        mounted = True
+        return place
+
+    yield mount
+    if mounted:
+        subprocess.run(["umount", "-l", str(place)], check=True)

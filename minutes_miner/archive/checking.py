@@ -12,6 +12,7 @@ from minutes_miner.archive.copies import signature
 from minutes_miner.archive.database import Database, Row, TextIndexed
 from minutes_miner.archive.errors import ArchiveError
 from minutes_miner.archive.forgetting import is_unfinished
+from minutes_miner.archive.joined import changes, decisions
 from minutes_miner.archive.packing import checksum
 from minutes_miner.archive.rows import COLUMNS, DOCUMENT_COLUMNS, document_row, record_rows
 from minutes_miner.corpus.word_forms import WordForms
@@ -23,10 +24,7 @@ Progress = Callable[[int, int, str], None]
 # What the joining of all documents puts in place of what the document itself says.
 JOINED_COLUMNS = {"region", "forum"}
 # Rows that people made, with the columns that their checksum is over.
-SEALED = {
-    "decisions": "kind, verdict, first, second, value, made_at, made_by",
-    "changes": "document, kind, start, stop, field, value, mined, made_at, origin",
-}
+SEALED = {"decisions": decisions.COLUMNS, "changes": changes.COLUMNS}
 AT_ONCE = 500
 
 _UNREADABLE = {"id": "tidak dapat dibaca", "en": "cannot be read"}

@@ -14,6 +14,7 @@ from pathlib import Path
 from minutes_miner.archive.contents import remove
 from minutes_miner.archive.database import Database
 from minutes_miner.archive.errors import NotInArchive
+from minutes_miner.archive.indexing.file_names import kept_name
 from minutes_miner.archive.joining import join
 from minutes_miner.corpus.word_forms import load_word_forms
 
@@ -47,7 +48,7 @@ def doomed(database: Database, targets: Sequence[str]) -> Doomed:
     paths: set[str] = set()
     for target in targets:
         named = {id for id in ids if id == target or (len(target) >= SHORTEST_ID and id.startswith(target))}
-        wanted = {target, str(Path(target).absolute())}
+        wanted = {kept_name(target), kept_name(str(Path(target).absolute()))}
         met = [(path, id) for path, id in sources if any(_is_meant(path, each) for each in wanted)]
         if not named and not met and not is_unfinished(database):
             raise NotInArchive(target, archive=database.where)

@@ -50,7 +50,9 @@ def forget(
 
 
 def _name(found: Doomed, lang: Lang) -> None:
-    for name in (*found.documents, *found.paths)[:MOST_LINES]:
+    from minutes_miner.archive.indexing.file_names import named
+
+    for name in (*found.documents, *map(named, found.paths))[:MOST_LINES]:
         say_aside(f"  {name}")
     more = len(found.documents) + len(found.paths) - MOST_LINES
     if more > 0:

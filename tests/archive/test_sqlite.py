@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from minutes_miner.archive.address import USUAL, VARIABLE, open_database, usual_address
-from minutes_miner.archive.contents import load
+from minutes_miner.archive.contents import load, put
 from minutes_miner.archive.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, NotAnArchive
 
 
@@ -104,3 +105,28 @@ def test_the_usual_archive_is_that_of_the_environment(monkeypatch):
     assert usual_address() == USUAL
     monkeypatch.setenv(VARIABLE, "arsip.sqlite")
     assert usual_address() == "arsip.sqlite"
+
+
+@pytest.mark.parametrize("cut_short", ["before it was as long as it says", "in the middle of a page"])
+def test_a_log_that_was_written_back_half_way_is_no_damage(database, analyses, forms, tmp_path, cut_short):
+    path, other = Path(database.where), tmp_path / "lain.sqlite"
+    database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = path.read_bytes()
+    for analysis in analyses:
+        with database.transaction():
+            put(database, analysis, model="1", forms=forms)
+    with database.transaction():
+        database.run("INSERT INTO meta (key, value) VALUES ('long', ?)", ("x" * 200_000,))
+    other.with_name("lain.sqlite-wal").write_bytes(Path(f"{path}-wal").read_bytes())
+    database.rows("PRAGMA wal_checkpoint")
+    after, page = path.read_bytes(), database.rows("PRAGMA page_size")[0][0]
+    if cut_short == "in the middle of a page":
+        end = page * database.rows("SELECT rootpage FROM sqlite_schema WHERE name = 'meta'")[0][0]
+        other.write_bytes(after[: end - page // 2] + bytes(page // 2) + after[end:])
+    else:
+        other.write_bytes(after[:page] + before[page:])
+    for write in (False, True):
+        opened = open_database(other, write=write)
+        assert opened.rows("SELECT count(*) FROM documents") == [(3,)]
+        assert opened.faults() == []
+        opened.close()

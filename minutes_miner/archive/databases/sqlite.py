@@ -239,13 +239,17 @@ class SqliteDatabase:
         """Refuses a log that belongs to another archive, or to an earlier state of this one.
 
         SQLite plays any log that stands beside the file, and each page of it has a right checksum. Every transaction writes to the page of
-        `meta`, so that a log always tells whose it is.
+        `meta`, so that a log always tells whose it is. While a log is written back, or after that was cut short by a kill, a full disk or a
+        cut of power, the file alone may be shorter than it says or have half a page; with its log it is whole.
         """
         log = Path(f"{self.where}-wal")
         if not (self._path.exists() and self._path.stat().st_size and log.exists() and log.stat().st_size):
             return
         try:
-            alone = self._marks(self._open_alone())
+            try:
+                alone = self._marks(self._open_alone())
+            except (apsw.CorruptError, apsw.IOError):
+                return  # it had not been written back far enough to tell whose it is
             together = self._marks(apsw.Connection(self.where, flags=apsw.SQLITE_OPEN_READONLY, vfs=_checksums()))
         except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.BusyError):  # said better by whoever opens it in earnest
             return
@@ -256,6 +260,7 @@ class SqliteDatabase:
         """The identity of the archive and how often it was written to; None of a file that holds nothing yet."""
         try:
             connection.set_busy_timeout(BUSY_SECONDS * 1000)
+            connection.execute("PRAGMA writable_schema = ON")  # else a file that is shorter than it says cannot be read at all
             if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchall():
                 return None
             known = {str(key): value for key, value in connection.execute("SELECT key, value FROM meta")}

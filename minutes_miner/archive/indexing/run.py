@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -124,9 +124,24 @@ def _results(order: Order, plan: Plan, jobs: int) -> Iterator[tuple[int, Indexed
         chunks = [plan.todo[begin : begin + CHUNK] for begin in range(0, len(plan.todo), CHUNK)]
         alone = [[path] for path in plan.suspects]
         for number, told in shared_out(partial(index_chunk, order), [*chunks, *alone], jobs=jobs):
-            yield number, _given_up(order, todo[number]) if isinstance(told, Died) else told
+            yield number, _without_the_deadly(order, todo[number]) if isinstance(told, Died) else told
     for number, path in enumerate(plan.given_up, len(todo)):
         yield number, _given_up(order, path)
+
+
+def _without_the_deadly(order: Order, path: Path) -> Indexed:
+    """What becomes of a file that killed those who worked on it: it is done without the members at which they died, if it was those."""
+    while deadly := _begun_members(order, path) - order.deadly:
+        order = replace(order, deadly=order.deadly | deadly)
+        ((_, told),) = shared_out(partial(index_chunk, order), [[path]], jobs=1)
+        if not isinstance(told, Died):
+            return told
+    return _given_up(order, path)
+
+
+def _begun_members(order: Order, path: Path) -> frozenset[str]:
+    with _database(order.archive) as database:
+        return sources.begun_members(database, kept_name(os.fspath(path)))
 
 
 def _given_up(order: Order, path: Path) -> Indexed:

@@ -18,6 +18,7 @@ _KNOWN = "path, document, size, modified, digest, state, attempts, model"
 # What says nothing about what the file holds now.
 PASSING = ("busy", "not_found", "unreadable")
 _AFTER = chr(ord("/") + 1)
+_BEGUN_MEMBERS = "path >= ? AND path < ? AND size IS NULL AND state = 'begun'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,17 @@ def members_of(database: Database, path: str) -> list[str]:
     """The members of a file that are known."""
     rows = database.rows("SELECT path FROM sources WHERE path >= ? AND path < ? AND size IS NULL", (f"{path}/", f"{path}{_AFTER}"))
     return [row[0] for row in rows]
+
+
+def begun_members(database: Database, path: str) -> frozenset[str]:
+    """The members of a file at which somebody was and never came to their end."""
+    rows = database.rows(f"SELECT path FROM sources WHERE {_BEGUN_MEMBERS}", (f"{path}/", f"{path}{_AFTER}"))
+    return frozenset(row[0] for row in rows)
+
+
+def forget_begun_members(database: Database, path: str) -> None:
+    """Takes back the notes of members that were begun, so that only those of whoever begins the file now are found."""
+    database.run(f"UPDATE sources SET state = 'gone' WHERE {_BEGUN_MEMBERS}", (f"{path}/", f"{path}{_AFTER}"))
 
 
 def forget_members(database: Database, paths: Iterable[str], forms: WordForms) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeGuard
 
 from minutes_miner.archive.address import open_database
 from minutes_miner.archive.contents import put
@@ -20,7 +21,7 @@ from minutes_miner.documents.contents import documents_of_each, documents_or_fai
 from minutes_miner.documents.runs import runs
 from minutes_miner.documents.settings import Settings
 from minutes_miner.errors import MinutesMinerError
-from minutes_miner.miner import failure_of, shared_miner
+from minutes_miner.miner import ProcessDied, failure_of, shared_miner
 from minutes_miner.paths import model_folder
 from minutes_miner.records import Analysis, Document, Failure
 
@@ -30,13 +31,14 @@ BRINGS_OTHERS = ("message/rfc822",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a worker is told: the archive, the model and its version, and how documents are read."""
+    """What a worker is told: the archive, the model and its version, how documents are read, and members that kill whoever mines them."""
 
     archive: str
     model: str | None
     version: str
     settings: Settings
     retry: bool
+    deadly: frozenset[str] = frozenset()
 
 
 def index_chunk(order: Order, files: Sequence[Path]) -> Iterator[Indexed]:
@@ -77,7 +79,7 @@ class Worker:
             documents = dict(zip((one.path for one in wanted), self._documents(wanted), strict=True))
             for path in run:
                 if path in documents:
-                    yield self._stored(found[path], documents[path])
+                    yield self._stored(found[path], documents[path], begun_before=_is_begun(before[path]))
                 elif path in found and path not in linked:
                     yield self._failed(found[path])
                 else:
@@ -94,6 +96,8 @@ class Worker:
                 if order.retry or row is None or not needs_nothing(row, path, order.version, retry=False)
             }
             sources.begin(self._database, [kept_name(str(path)) for path in todo])
+            for row in filter(_is_begun, todo.values()):
+                sources.forget_begun_members(self._database, row.path)
         return todo
 
     def _linked(self, one: Opened, before: Source | None) -> bool:
@@ -125,8 +129,11 @@ class Worker:
         contents = [(one.shown, one.content) for one in wanted if one.content is not None]
         return documents_in(contents, self._order.settings)
 
-    def _stored(self, one: Opened, results: Iterable[Document | Failure]) -> Indexed:
-        """Puts what came out of a file into the archive, its members first and then the file itself, which with that is done."""
+    def _stored(self, one: Opened, results: Iterable[Document | Failure], *, begun_before: bool) -> Indexed:
+        """Puts what came out of a file into the archive, its members first and then the file itself, which with that is done.
+
+        Of a file that was begun before and never done, each member is noted before it is mined: it may be the one that ends this process.
+        """
         own: Document | Failure | None = None
         members: set[str] = set()
         documents, failures = 0, list[Failure]()
@@ -136,6 +143,9 @@ class Worker:
                 continue
             seen = Seen(path=f"{one.seen.path}/{member_name(result.source, one.shown)}", digest=getattr(result, "id", None))
             members.add(seen.path)
+            if begun_before:
+                with self._database.transaction():
+                    sources.begin(self._database, [seen.path])
             failure = self._put(seen, result)
             documents += failure is None
             failures.extend([failure] if failure else [])
@@ -149,7 +159,7 @@ class Worker:
 
     def _put(self, seen: Seen, result: Document | Failure | None) -> Failure | None:
         """Stores one document, or the reason why there is none, which is given back; nothing is a file that only has members."""
-        mined = self._mined(result) if isinstance(result, Document) else result
+        mined = self._mined(result, seen.path) if isinstance(result, Document) else result
         try:
             with self._database.transaction():
                 return self._note(seen, mined)
@@ -159,8 +169,10 @@ class Worker:
             with self._database.transaction():
                 return self._note(seen, failure_of(seen.path, error))
 
-    def _mined(self, document: Document) -> Analysis | Failure | int:
+    def _mined(self, document: Document, path: str) -> Analysis | Failure | int:
         """The analysis, or the number under which the archive has it."""
+        if path in self._order.deadly:
+            return failure_of(document.source, ProcessDied())
         number = self._known(document.id, document.source, document.text)
         return number if number is not None else self._miner.mined(document)
 
@@ -177,6 +189,10 @@ class Worker:
         assert one.failure is not None
         self._put(one.seen, one.failure)
         return Indexed(failures=(one.failure,))
+
+
+def _is_begun(row: Source | None) -> TypeGuard[Source]:
+    return row is not None and row.state == "begun"
 
 
 def documents_in(contents: Sequence[tuple[str, bytes]], settings: Settings) -> Iterator[Iterable[Document | Failure]]:

@@ -14,7 +14,8 @@ from minutes_miner.archive.errors import ArchiveDamaged
 from minutes_miner.archive.packing import checksum
 
 Field = Literal["status", "actor"]
-_COLUMNS = "document, kind, start, stop, field, value, mined, made_at, origin"
+# What the checksum of a row is over.
+COLUMNS = "document, kind, start, stop, field, value, mined, made_at, origin"
 _WRONG_CHECKSUM = {"id": "sebuah perubahan tidak cocok dengan jumlah periksanya", "en": "a change does not match its checksum"}
 
 
@@ -40,7 +41,7 @@ def keep_change(database: Database, anchor: Anchor, field: Field, value: str, *,
         origin: the workbook, with sheet and row.
     """
     values = (anchor.document, anchor.kind, anchor.start, anchor.stop, field, value, mined, made_at, origin)
-    database.run(f"INSERT INTO changes ({_COLUMNS}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*values, checksum(*values)))
+    database.run(f"INSERT INTO changes ({COLUMNS}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*values, checksum(*values)))
 
 
 def kept_changes(database: Database) -> Mapping[Anchor, Mapping[str, str]]:
@@ -50,7 +51,7 @@ def kept_changes(database: Database) -> Mapping[Anchor, Mapping[str, str]]:
         ArchiveDamaged: a row is not what was stored.
     """
     found: dict[Anchor, dict[str, str]] = {}
-    for row in database.rows(f"SELECT {_COLUMNS}, checksum FROM changes ORDER BY number"):
+    for row in database.rows(f"SELECT {COLUMNS}, checksum FROM changes ORDER BY number"):
         if checksum(*row[:-1]) != bytes(row[-1]):
             raise ArchiveDamaged(database.where, reason=_WRONG_CHECKSUM)
         document, kind, start, stop, field, value = row[:6]

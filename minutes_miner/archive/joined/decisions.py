@@ -15,7 +15,8 @@ from minutes_miner.archive.errors import ArchiveDamaged, NotInArchive
 from minutes_miner.archive.packing import checksum
 from minutes_miner.corpus.people.decisions import Anchor, Decision, Subject, Verdict
 
-_COLUMNS = "kind, verdict, first, second, value, made_at, made_by"
+# What the checksum of a row is over.
+COLUMNS = "kind, verdict, first, second, value, made_at, made_by"
 _WRONG_CHECKSUM = {"id": "sebuah keputusan tidak cocok dengan jumlah periksanya", "en": "a decision does not match its checksum"}
 
 
@@ -40,7 +41,7 @@ def keep(database: Database, decision: Decision, *, made_at: str, made_by: str |
     """
     second = _packed(decision.second) if decision.second else None
     values = (decision.subject, decision.verdict, _packed(decision.first), second, decision.value, made_at, made_by)
-    sql = f"INSERT INTO decisions ({_COLUMNS}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"
+    sql = f"INSERT INTO decisions ({COLUMNS}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"
     return int(database.rows(sql, (*values, checksum(*values)))[0][0])
 
 
@@ -50,7 +51,7 @@ def kept(database: Database) -> list[Kept]:
     Raises:
         ArchiveDamaged: a row is not what was stored.
     """
-    rows = database.rows(f"SELECT number, {_COLUMNS}, checksum FROM decisions ORDER BY number")
+    rows = database.rows(f"SELECT number, {COLUMNS}, checksum FROM decisions ORDER BY number")
     return [_unpacked(row, database.where) for row in rows if row[1] in get_args(Subject)]
 
 
@@ -65,18 +66,8 @@ def undo(database: Database, number: int) -> None:
     database.run("DELETE FROM decisions WHERE number = ?", (number,))
 
 
-def damaged(database: Database) -> list[int]:
-    """The numbers of the decisions that are not what was stored."""
-    rows = database.rows(f"SELECT number, {_COLUMNS}, checksum FROM decisions ORDER BY number")
-    return [int(row[0]) for row in rows if not _whole(row)]
-
-
-def _whole(row: Row) -> bool:
-    return checksum(*row[1:-1]) == bytes(row[-1])
-
-
 def _unpacked(row: Row, where: str) -> Kept:
-    if not _whole(row):
+    if checksum(*row[1:-1]) != bytes(row[-1]):
         raise ArchiveDamaged(where, reason=_WRONG_CHECKSUM)
     number, kind, verdict, first, second, value, made_at, made_by, _ = row
     decision = Decision(

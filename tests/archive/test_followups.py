@@ -171,3 +171,20 @@ def test_other_files_are_refused(tmp_path):
         (tmp_path / name).write_bytes(content)
         with pytest.raises(NotOurWorkbook):
             rows_of(tmp_path / name)
+
+
+def test_links_come_back_with_a_document_that_was_away(ngawi, forms):
+    before = [(link.earlier.text, link.state) for link in read_series(ngawi, model_folder())[0].links]
+    with ngawi.transaction():
+        remove(ngawi, "b", forms)
+        (again,) = minutes_miner.mine_texts([{"id": "b", "text": MEETINGS["b"]}])
+        put(ngawi, again, model="1", forms=forms)
+    join(ngawi, model_folder())
+    assert [(link.earlier.text, link.state) for link in read_series(ngawi, model_folder())[0].links] == before
+
+
+def test_forums_without_news_are_not_linked_again(ngawi, monkeypatch):
+    from minutes_miner.corpus.followups.linking import Linker
+
+    monkeypatch.setattr(Linker, "links", None)
+    join(ngawi, model_folder())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from minutes_miner.archive.checking import check
+from minutes_miner.archive.joined import changes
+from minutes_miner.archive.joined.decisions import keep
 from minutes_miner.archive.joining import join
-from minutes_miner.archive.packing import checksum
+from minutes_miner.corpus.people.decisions import Anchor, Decision
 from minutes_miner.paths import model_folder
 
 
@@ -66,15 +68,11 @@ def test_a_text_that_is_only_in_the_index_is_found_out(joined, forms):
 
 
 def test_decisions_and_changes_are_sealed(joined, forms):
-    values = ("person", "same", "p1", "p2", None, "2026-01-01T08:00:00", "Siti")
-    sql = "INSERT INTO decisions (kind, verdict, first, second, value, made_at, made_by, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-    joined.run(sql, (*values, checksum(*values)))
-    changed = ("a", "item", 0, 10, "status", "done", "open", "2026-01-01T08:00:00", "hasil.xlsx")
-    sql = (
-        "INSERT INTO changes (document, kind, start, stop, field, value, mined, made_at, origin, checksum) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    )
-    joined.run(sql, (*changed, checksum(*changed)))
+    first, second = (Anchor("a", start, name) for start, name in ((75, "Sri Lestari"), (90, "Lestari")))
+    decision = Decision(subject="person", verdict="same", first=(first,), second=(second,))
+    keep(joined, decision, made_at="2026-01-01T08:00:00", made_by="Siti")
+    item = changes.Anchor("a", "item", 0, 10)
+    changes.keep_change(joined, item, "status", "done", mined="open", made_at="2026-01-01T08:00:00", origin="hasil.xlsx")
     assert faults(joined, forms) == []
     joined.run("UPDATE decisions SET verdict = 'different'")
     joined.run("UPDATE changes SET value = 'open'")

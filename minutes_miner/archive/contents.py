@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from minutes_miner.archive import schema
 from minutes_miner.archive.copies import signature
@@ -13,36 +14,78 @@ from minutes_miner.archive.rows import COLUMNS, DOCUMENT_COLUMNS, Values, docume
 from minutes_miner.corpus.word_forms import WordForms
 from minutes_miner.records import Analysis
 
-_DOCUMENT = (*DOCUMENT_COLUMNS, "model", "signature")
+_DOCUMENT = (*DOCUMENT_COLUMNS, "signature", "model")
 _SEARCHED = {"items": schema.ITEMS, "statements": schema.STATEMENTS}
 _WRONG_CHECKSUM = {"id": "isi sebuah dokumen tidak cocok dengan jumlah periksanya", "en": "a document does not match its checksum"}
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A document as it will be stored: all that can be worked out before a transaction makes others wait.
+
+    `stems` are those of the text, `rows` those of each table, `words` for the tables that are searched the text of each row and its stems.
+    """
+
+    id: str
+    source: str
+    text: str
+    stems: str
+    document: Values
+    analysis: bytes
+    rows: Mapping[str, Sequence[Values]]
+    words: Mapping[str, Sequence[tuple[str, str]]]
+
+
+def ready(analysis: Analysis, forms: WordForms) -> Ready:
+    """The document made ready to be stored; signs that no database holds become U+FFFD.
+
+    Args:
+        analysis: the document.
+        forms: the stems for the text index.
+    """
+    analysis = storable(analysis)
+    rows = record_rows(analysis)
+    texts = {table: [str(row[COLUMNS[table].index("text")]) for row in rows[table]] for table in _SEARCHED}
+    return Ready(
+        id=analysis.document.id,
+        source=analysis.document.source,
+        text=analysis.text,
+        stems=forms.differing(analysis.text),
+        document=(*document_row(analysis), signature(analysis.text)),
+        analysis=packed(analysis),
+        rows=rows,
+        words={table: [(text, forms.differing(text)) for text in own] for table, own in texts.items()},
+    )
+
+
 def put(database: Database, analysis: Analysis, *, model: str, forms: WordForms) -> int:
+    """Stores a document as `put_ready` does."""
+    return put_ready(database, ready(analysis, forms), model=model, forms=forms)
+
+
+def put_ready(database: Database, document: Ready, *, model: str, forms: WordForms) -> int:
     """Stores a document with all its records, and gives its number; what was stored of the same bytes by another model is replaced.
 
     Of copies under several names the first name counts, in whichever order they come.
 
     Args:
         database: in a transaction, which may be of this document alone.
-        analysis: the document; signs that no database holds become U+FFFD.
+        document: made ready.
         model: what it was mined with; a document that was stored by the same stays as it is.
-        forms: the stems for the text index.
+        forms: the stems by which what it replaces was indexed.
     """
-    analysis = storable(analysis)
     known = database.rows(
-        "SELECT d.number, d.model, d.source, t.text FROM documents d JOIN texts t ON t.document = d.number WHERE d.id = ?",
-        (analysis.document.id,),
+        "SELECT d.number, d.model, d.source, t.text FROM documents d JOIN texts t ON t.document = d.number WHERE d.id = ?", (document.id,)
     )
     if known:
         number, stored_by, source, text = known[0]
-        if stored_by == model and source <= analysis.document.source and text == analysis.text:
+        if stored_by == model and source <= document.source and text == document.text:
             return int(number)
         _remove_records(database, number, forms)
-    number = _put_document(database, analysis, model)
-    _put_text(database, number, analysis, model, forms)
-    for table, rows in record_rows(analysis).items():
-        _put_records(database, table, number, rows, forms)
+    number = _put_document(database, document, model)
+    _put_text(database, number, document, model)
+    for table, rows in document.rows.items():
+        _put_records(database, table, number, rows, document.words.get(table))
     return number
 
 
@@ -85,30 +128,26 @@ def content_checksum(id: str, model: str, text: str, data: bytes) -> bytes:
     return checksum(id, model, text, data)
 
 
-def _put_document(database: Database, analysis: Analysis, model: str) -> int:
-    values = (*document_row(analysis), model, signature(analysis.text))
+def _put_document(database: Database, document: Ready, model: str) -> int:
     updates = ", ".join(f"{column} = excluded.{column}" for column in _DOCUMENT if column != "id")
     sql = f"{_insert('documents', _DOCUMENT)} ON CONFLICT (id) DO UPDATE SET {updates} RETURNING number"
-    return int(database.rows(sql, values)[0][0])
+    return int(database.rows(sql, (*document.document, model))[0][0])
 
 
-def _put_text(database: Database, number: int, analysis: Analysis, model: str, forms: WordForms) -> None:
-    data = packed(analysis)
-    kept = content_checksum(analysis.document.id, model, analysis.text, data)
-    database.run(_insert("texts", ("document", "text", "analysis", "checksum")), (number, analysis.text, data, kept))
-    database.add_text(schema.TEXTS, [(number, analysis.text, forms.differing(analysis.text))])
+def _put_text(database: Database, number: int, document: Ready, model: str) -> None:
+    kept = content_checksum(document.id, model, document.text, document.analysis)
+    database.run(_insert("texts", ("document", "text", "analysis", "checksum")), (number, document.text, document.analysis, kept))
+    database.add_text(schema.TEXTS, [(number, document.text, document.stems)])
 
 
-def _put_records(database: Database, table: str, document: int, rows: Sequence[Values], forms: WordForms) -> None:
+def _put_records(database: Database, table: str, document: int, rows: Sequence[Values], words: Sequence[tuple[str, str]] | None) -> None:
     columns = ("document", *COLUMNS[table])
-    if table not in _SEARCHED:
+    if words is None:
         database.run_many(_insert(table, columns), [(document, *row) for row in rows])
         return
     sql = f"{_insert(table, columns)} RETURNING number"
-    text = COLUMNS[table].index("text")
     numbers = [int(database.rows(sql, (document, *row))[0][0]) for row in rows]
-    words = [str(row[text]) for row in rows]
-    database.add_text(_SEARCHED[table], [(number, word, forms.differing(word)) for number, word in zip(numbers, words, strict=True)])
+    database.add_text(_SEARCHED[table], [(number, *own) for number, own in zip(numbers, words, strict=True)])
 
 
 def _remove_records(database: Database, number: int, forms: WordForms) -> None:

@@ -243,15 +243,15 @@ def test_what_ends_the_program_each_time_is_tried_last_and_then_no_more(wanted: 
 
 
 def test_a_fault_of_ours_costs_one_document(wanted: Wanted, monkeypatch: pytest.MonkeyPatch) -> None:
-    put = worker.put
+    put_ready = worker.put_ready
 
-    def fails_on_one(database, analysis, **rest):  # type: ignore[no-untyped-def]
-        number = put(database, analysis, **rest)
-        if analysis.document.source.endswith("b.txt"):
+    def fails_on_one(database, document, **rest):  # type: ignore[no-untyped-def]
+        number = put_ready(database, document, **rest)
+        if document.source.endswith("b.txt"):
             raise IndexError("list index out of range")
         return number
 
-    monkeypatch.setattr(worker, "put", fails_on_one)
+    monkeypatch.setattr(worker, "put_ready", fails_on_one)
     report = index(wanted)
     assert (report.documents, report.failed) == (3, 1)
     assert rows(wanted, "SELECT count(*) FROM documents") == [(3,)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from minutes_miner.archive.address import open_database
-from minutes_miner.archive.contents import put
+from minutes_miner.archive.contents import Ready, put_ready, ready
 from minutes_miner.archive.indexing import sources
 from minutes_miner.archive.indexing.file_names import kept_name
 from minutes_miner.archive.indexing.opened import Opened, opened
@@ -169,19 +169,22 @@ class Worker:
             with self._database.transaction():
                 return self._note(seen, failure_of(seen.path, error))
 
-    def _mined(self, document: Document, path: str) -> Analysis | Failure | int:
-        """The analysis, or the number under which the archive has it."""
+    def _mined(self, document: Document, path: str) -> Ready | Failure | int:
+        """The document mined and ready to be stored, or the number under which the archive has it."""
         if path in self._order.deadly:
             return failure_of(document.source, ProcessDied())
         number = self._known(document.id, document.source, document.text)
-        return number if number is not None else self._miner.mined(document)
+        if number is not None:
+            return number
+        mined = self._miner.mined(document)
+        return ready(mined, self._forms) if isinstance(mined, Analysis) else mined
 
-    def _note(self, seen: Seen, mined: Analysis | Failure | int | None) -> Failure | None:
+    def _note(self, seen: Seen, mined: Ready | Failure | int | None) -> Failure | None:
         version = self._order.version
         if isinstance(mined, Failure):
             sources.failed(self._database, seen, mined, model=version, forms=self._forms)
             return mined
-        document = put(self._database, mined, model=version, forms=self._forms) if isinstance(mined, Analysis) else mined
+        document = put_ready(self._database, mined, model=version, forms=self._forms) if isinstance(mined, Ready) else mined
         sources.stored(self._database, seen, document, model=version, forms=self._forms)
         return None
 

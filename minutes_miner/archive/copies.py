@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH
 
 from minutes_miner.corpus.word_forms import WORD
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 SHINGLE = 5
 PLACES = 64
@@ -25,6 +27,8 @@ _SCHEME: Literal["affine32"] = "affine32"
 
 def signature(text: str) -> bytes:
     """The signature of a text: 64 numbers of 32 bits; of a text without words nothing, as it is like no other."""
+    from datasketch import MinHash  # loading it takes longer than a run over unchanged files
+
     words = WORD.findall(text.casefold())
     if not words:
         return b""
@@ -41,6 +45,8 @@ def first_copies(signatures: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
     Args:
         signatures: (id, signature) of each document, in any order.
     """
+    from datasketch import MinHash, MinHashLSH
+
     index = MinHashLSH(threshold=ALIKE, num_perm=PLACES)
     copies: dict[str, str] = {}
     originals: dict[str, MinHash] = {}

@@ -76,7 +76,7 @@ def test_a_folder_is_stored_and_needs_nothing_the_next_time(wanted: Wanted, monk
     assert known(wanted) == dict.fromkeys(TEXTS, ("stored", None))
     assert rows(wanted, "SELECT count(*) FROM texts") == [(4,)]
     monkeypatch.setattr(indexing, "shared_out", None)  # nobody is asked to work
-    monkeypatch.setattr(indexing, "join", None)
+    monkeypatch.setattr("minutes_miner.archive.joining.join", None)
     again = index(wanted)
     assert (again.files, again.unchanged, again.exit_code) == (0, 4, 0)
 

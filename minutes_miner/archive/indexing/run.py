@@ -18,7 +18,6 @@ from minutes_miner.archive.indexing.model_version import model_version
 from minutes_miner.archive.indexing.plan import Plan, planned
 from minutes_miner.archive.indexing.report import Indexed, Report
 from minutes_miner.archive.indexing.worker import Order, index_chunk
-from minutes_miner.archive.joining import join
 from minutes_miner.corpus.word_forms import load_word_forms
 from minutes_miner.documents.opening import shown
 from minutes_miner.documents.reading import discover
@@ -163,6 +162,8 @@ def _join(archive: str, model: Path) -> None:
     with _database(archive) as database:
         if not database.rows("SELECT 1 FROM meta WHERE key = ?", (UNJOINED,)):
             return
+        from minutes_miner.archive.joining import join  # scikit-learn takes longer to load than a run over unchanged files
+
         join(database, model)
         with database.transaction():
             database.run("DELETE FROM meta WHERE key = ?", (UNJOINED,))

@@ -9,7 +9,7 @@ import pytest
 import minutes_miner
 from minutes_miner.archive.contents import put
 from minutes_miner.archive.errors import ArchiveDamaged, NotInArchive
-from minutes_miner.archive.joined.decisions import damaged, keep, kept, undo
+from minutes_miner.archive.joined.decisions import keep, kept, undo
 from minutes_miner.archive.joined.people import known_people
 from minutes_miner.archive.joined.references import anchors
 from minutes_miner.archive.joining import join
@@ -73,7 +73,6 @@ def test_a_decision_holds_until_it_is_taken_back(joined):
 def test_a_changed_decision_is_found_and_not_believed(joined):
     number = decide(joined, "rename", "p:joko-purnomo@35.21", value="Joko P.")
     joined.run("UPDATE decisions SET value = 'Joko X.' WHERE number = ?", (number,))
-    assert damaged(joined) == [number]
     with pytest.raises(ArchiveDamaged):
         kept(joined)
 

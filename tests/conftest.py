@@ -63,7 +63,8 @@ def new_database() -> Iterator[Callable[[], str]]:
     ahead = []
     if os.getuid() == 0:  # the server refuses to run as root
         shutil.chown(folder, SERVER_USER)
-        ahead = ["runuser", "-u", SERVER_USER, "--"]
+        setpriv = ["setpriv", f"--reuid={SERVER_USER}", f"--regid={SERVER_USER}", "--init-groups"]  # in /usr/bin, as runuser is not
+        ahead = [*setpriv, "--"]
 
     def run(program: str, *words: str) -> None:
         done = subprocess.run(

@@ -12,11 +12,10 @@ from minutes_miner.archive.contents import put
 from minutes_miner.archive.database import Database
 from minutes_miner.archive.indexing import sources
 from minutes_miner.archive.indexing.file_names import named
-from minutes_miner.archive.indexing.run import UNJOINED
 from minutes_miner.archive.indexing.sources import PASSING, Seen
 from minutes_miner.archive.indexing.worker import member_name
-from minutes_miner.archive.joining import join
 from minutes_miner.archive.packing import unpacked
+from minutes_miner.archive.unjoined import join_news, note_news
 from minutes_miner.corpus.word_forms import WordForms, load_word_forms
 from minutes_miner.documents.opening import shown
 from minutes_miner.records import Failure
@@ -63,7 +62,7 @@ def load(address: str, database: Database, model: Path, progress: Progress | Non
             loader.load(file, list(rows))
             if progress is not None:
                 progress(loader.loaded.files, total, file)
-    _join(database, model)
+    join_news(database, model)
     return loader.loaded
 
 
@@ -72,13 +71,6 @@ def _rows(store: Store, name: str) -> Iterator[Row]:
     if receipt is None:
         raise ResultsDamaged(f"{store.where}/{manifest.SHARDS}/{name}.json")
     return shards.unpacked(manifest.content_of(store, receipt), f"{store.where}/{manifest.SHARDS}/{name}.parquet")
-
-
-def _join(database: Database, model: Path) -> None:
-    if database.rows("SELECT 1 FROM meta WHERE key = ?", (UNJOINED,)):
-        join(database, model)
-        with database.transaction():
-            database.run("DELETE FROM meta WHERE key = ?", (UNJOINED,))
 
 
 class _Loader:
@@ -95,7 +87,7 @@ class _Loader:
             self.loaded.unchanged += 1
             return
         with self._database.transaction():
-            self._database.run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING", (UNJOINED, "1"))
+            note_news(self._database)
         name = shown(named(file))
         of_file = [row for row in rows if row.source == name]
         members = {f"{file}/{member_name(row.source, name)}": row for row in rows if row.source != name}

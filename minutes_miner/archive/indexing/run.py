@@ -18,6 +18,7 @@ from minutes_miner.archive.indexing.model_version import model_version
 from minutes_miner.archive.indexing.plan import Plan, planned
 from minutes_miner.archive.indexing.report import Indexed, Report
 from minutes_miner.archive.indexing.worker import Order, index_chunk
+from minutes_miner.archive.unjoined import join_news, note_news
 from minutes_miner.corpus.word_forms import load_word_forms
 from minutes_miner.documents.opening import shown
 from minutes_miner.documents.reading import discover
@@ -30,7 +31,6 @@ from minutes_miner.records import Failure
 
 CHUNK = 32
 SPACE_EACH = 100  # files after which the room on the disk is looked at
-UNJOINED = "unjoined"
 
 Progress = Callable[[int, int, str], None]
 
@@ -81,7 +81,8 @@ def index(wanted: Wanted, progress: Progress | None = None, tell: Callable[[Fail
             progress(report.files, len(todo), shown(todo[number]))
         if report.files % SPACE_EACH == 0:
             check_space(wanted.archive)
-    _join(wanted.archive, folder)
+    with _database(wanted.archive) as database:
+        join_news(database, folder)
     return report
 
 
@@ -95,7 +96,7 @@ def _begun(wanted: Wanted, roots: Sequence[Path], version: str) -> Plan:
         if plan.todo or plan.suspects or plan.given_up or plan.gone:
             with database.transaction():
                 sources.gone(database, plan.gone)
-                database.run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING", (UNJOINED, "1"))
+                note_news(database)
     return plan
 
 
@@ -155,18 +156,6 @@ def _given_up(order: Order, path: Path) -> Indexed:
     with _database(order.archive) as database, database.transaction():
         sources.failed(database, seen, failure, model=order.version, forms=forms)
     return Indexed(failures=(failure,))
-
-
-def _join(archive: str, model: Path) -> None:
-    """Finds anew what documents have in common, where any came or went since that was last done."""
-    with _database(archive) as database:
-        if not database.rows("SELECT 1 FROM meta WHERE key = ?", (UNJOINED,)):
-            return
-        from minutes_miner.archive.joining import join  # scikit-learn takes longer to load than a run over unchanged files
-
-        join(database, model)
-        with database.transaction():
-            database.run("DELETE FROM meta WHERE key = ?", (UNJOINED,))
 
 
 @contextmanager

@@ -18,7 +18,6 @@ from minutes_miner.corpus.followups.report_words import ReportWords
 REPORTED, TELLING, RESTATED, NEED_AGAIN, NEED_BECAME_TASK = 0.36, 0.46, 0.64, 0.55, 0.58
 SPLIT, JOIN, FAR = 0.5, 0.7, 0.05
 LESS_EXPECTED = 0.12  # a decision needs no report
-PASSED_OVER = 0.02  # less for each meeting in between
 NEVER = -1.0
 
 

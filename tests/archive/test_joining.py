@@ -26,3 +26,13 @@ def test_a_region_has_one_name(database, forms):
 def test_a_copy_points_at_its_original_until_that_goes(database, forms):
     stored(database, forms, LONG, LONG.replace("\n", "\n\n"))
     assert database.rows("SELECT d.id, o.id FROM documents d JOIN documents o ON o.number = d.copy_of") == [("d1", "d0")]
+
+
+def test_an_archive_answers_from_python(database, archive_address, forms):
+    from minutes_miner import Archive
+
+    needs = "NOTULEN\nRapat di Kabupaten Wonosobo, 18 Juli 2024.\nPanti Harapan membutuhkan bantuan operasional untuk 30 anak."
+    stored(database, forms, LONG, needs)
+    with Archive(archive_address) as archive:
+        assert [(issue.topic, [member.document for member in issue.members]) for issue in archive.issues()] == [("operational_aid", ["d1"])]
+        assert archive.issues(region="Ngawi") == archive.people(name="Tidak Ada") == archive.followups("FLKS Ngawi") == []
